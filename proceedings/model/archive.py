@@ -1,0 +1,36 @@
+"""An archive: the editions that one publisher keeps at one address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from proceedings.model.edition import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveInfo:
+    """What all editions of an archive share; an edition may say otherwise for itself."""
+
+    title: str
+    publisher: str = ""
+    base_url: str = ""  #: where the site will stand, ending in "/"
+    language: str = "en"
+    license: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """*editions* are the newest first."""
+
+    folder: Path
+    info: ArchiveInfo
+    editions: tuple[Edition, ...] = ()
+
+    def series(self) -> tuple[tuple[str, tuple[Edition, ...]], ...]:
+        """The editions by series, newest series first; an edition without one stands alone."""
+        groups: dict[str, list[Edition]] = {}
+        for edition in self.editions:
+            groups.setdefault(edition.event.series or edition.event.name, []).append(edition)
+        return tuple((name, tuple(editions)) for name, editions in groups.items())

@@ -1,0 +1,69 @@
+"""The order of names in an index, by the Unicode Collation Algorithm.
+
+Accents and case do not tear names apart: É stands among E, Ł among L. Scripts whose letters are too
+many to head an index, such as Han, have one section each.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TypeAlias, TypeVar
+
+from pyuca import Collator  # type: ignore[import-untyped]
+
+from proceedings.model.names import Name, fold
+
+T = TypeVar("T")
+Key: TypeAlias = tuple[tuple[int, ...], ...]
+
+
+def by_letter(entries: Iterable[tuple[Name, T]]) -> list[tuple[str, list[tuple[Name, T]]]]:
+    """Sort *entries* by name and put them under the letters of their names.
+
+    >>> names = [Name.parse(n) for n in ("Ana Zed", "Élise Émond", "Bo Eames", "王小明")]
+    >>> [(letter, len(found)) for letter, found in by_letter([(n, None) for n in names])]
+    [('E', 2), ('Z', 1), ('Han', 1)]
+    """
+    letters: dict[str, list[tuple[Name, T]]] = {}
+    for entry in sorted(entries, key=lambda entry: (collation_key(entry[0]), entry[0].key)):
+        letters.setdefault(heading(entry[0]), []).append(entry)
+    return list(letters.items())
+
+
+def collation_key(name: Name) -> Key:
+    """Where a name belongs: by family name, blanks and apostrophes last, then by given name.
+
+    >>> names = ("Zhang", "Łoś", "O'Neill", "Oney", "Lutz")
+    >>> sorted(names, key=lambda name: collation_key(Name(name)))
+    ['Łoś', 'Lutz', "O'Neill", 'Oney', 'Zhang']
+    """
+    family = name.sort_as or name.family
+    closed = "".join(char for char in family if char not in " '’-")
+    return tuple(_sort_key(part) for part in (closed, family, name.given))
+
+
+def heading(name: Name) -> str:
+    """The letter that *name* stands under, or the name of a script without an alphabet.
+
+    >>> [heading(Name(name)) for name in ("Łoś", "Ωμέγας", "王", "3M")]
+    ['L', 'Ω', 'Han', '#']
+    """
+    first = (fold(name.sort_as or name.family) or "#")[0]
+    if not first.isalpha():
+        return "#"
+    if unicodedata.category(first) == "Lo":
+        script = unicodedata.name(first, "OTHER").split()[0]
+        return {"CJK": "Han"}.get(script, script.capitalize())
+    return first.upper()
+
+
+@lru_cache(maxsize=100_000)
+def _sort_key(text: str) -> tuple[int, ...]:
+    return tuple(_collator().sort_key(text))
+
+
+@lru_cache(maxsize=1)
+def _collator() -> Collator:
+    return Collator()

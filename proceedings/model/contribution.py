@@ -1,0 +1,114 @@
+"""A contribution: a paper, a talk, a panel, a workshop; whatever has a page of its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from proceedings.model.markup import Markup
+from proceedings.model.people import Person
+
+
+class Kind(StrEnum):
+    """What a contribution is; the value is what editors write, `label` what readers see."""
+
+    PAPER = "paper"
+    SHORT = "short"
+    ABSTRACT = "abstract"
+    INVITED = "invited"
+    KEYNOTE = "keynote"
+    PANEL = "panel"
+    POSTER = "poster"
+    DEMO = "demo"
+    TUTORIAL = "tutorial"
+    WORKSHOP = "workshop"
+    PREFACE = "preface"
+
+    @property
+    def label(self) -> str:
+        return _LABELS.get(self, self.value.capitalize())
+
+    @property
+    def people(self) -> str:
+        """What the contribution's people are called: the heading of their list."""
+        return _PEOPLE.get(self, "Speakers" if self.is_talk else "Authors")
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether it is given rather than written: it may have no PDF and still be complete."""
+        return self in _TALKS
+
+
+_TALKS = frozenset({Kind.INVITED, Kind.KEYNOTE, Kind.PANEL, Kind.TUTORIAL, Kind.WORKSHOP})
+_PEOPLE = {Kind.PANEL: "Panellists", Kind.WORKSHOP: "Organisers"}
+_LABELS = {
+    Kind.SHORT: "Short paper",
+    Kind.ABSTRACT: "Extended abstract",
+    Kind.INVITED: "Invited talk",
+    Kind.DEMO: "Demonstration",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """Something that goes with a contribution: slides, a video, code, data, a supplement.
+
+    Exactly one of *url* (elsewhere) and *path* (a file of the edition, absolute) is set.
+    """
+
+    label: str
+    url: str = ""
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A retraction, withdrawal, erratum or revision: when, and why."""
+
+    date: dt.date
+    reason: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """A pointer into the archive: another edition, or one of its contributions."""
+
+    edition: str
+    paper: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """One contribution with everything its page, its citation and the volume say of it."""
+
+    id: str  #: its file's name, its address, its anchor
+    title: Markup
+    kind: Kind = Kind.PAPER
+    subtitle: Markup = Markup("")
+    authors: tuple[Person, ...] = ()
+    abstract: Markup = Markup("")
+    keywords: tuple[str, ...] = ()
+    archival: bool = True  #: in the volume and the citations, not only on the site
+    language: str = ""  #: BCP 47; empty is the edition's
+    pdf: Path | None = None  #: absolute
+    declared_pages: str = ""  #: what the editors believe the page range to be
+    resources: tuple[Resource, ...] = ()
+    doi: str = ""
+    license: str = ""
+    award: str = ""
+    note: Markup = Markup("")  #: whatever else readers should know: a room, a start time
+    related: tuple[Crossing, ...] = ()
+    revisions: tuple[Notice, ...] = ()
+    erratum: Notice | None = None
+    retracted: Notice | None = None
+    withdrawn: Notice | None = None
+    file: Path | None = None  #: where it is described, for findings
+
+    @property
+    def full_title(self) -> str:
+        """Title and subtitle as plain text, joined by a colon."""
+        return ": ".join(part.text() for part in (self.title, self.subtitle) if part)
