@@ -1,0 +1,88 @@
+"""The folder of an archive, and the editions in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from proceedings.model.archive import Archive, ArchiveInfo
+from proceedings.model.edition import Edition
+from proceedings.model.findings import Finding
+from proceedings.source.edition import read_edition
+from proceedings.source.files import read_text
+from proceedings.source.forms import ArchiveForm
+from proceedings.source.forms.form import nearest
+from proceedings.source.validate import fill
+from proceedings.source.yaml_text import read_yaml
+
+
+def read_archive(folder: Path, only: Iterable[str] = ()) -> tuple[Archive, list[Finding]]:
+    """Read the archive in *folder*: all its editions, or *only* those named.
+
+    What one edition says of another is checked against the folders that are there.
+    """
+    folder = folder.resolve()
+    info, findings = read_archive_info(folder)
+    wanted = list(only) or edition_ids(folder)
+    editions: list[Edition] = []
+    for id_ in wanted:
+        edition, problems = read_edition(folder / id_, info)
+        findings += problems
+        if edition is not None:
+            editions.append(edition)
+            findings += _check_crossings(edition, folder)
+    newest_first = sorted(editions, key=lambda e: (e.event.start, e.id), reverse=True)
+    return Archive(folder=folder, info=info, editions=tuple(newest_first)), findings
+
+
+def edition_ids(folder: Path) -> list[str]:
+    """The names of the folders in *folder* that hold an edition."""
+    return sorted(path.parent.name for path in folder.glob("*/edition.yml"))
+
+
+def read_archive_info(folder: Path) -> tuple[ArchiveInfo, list[Finding]]:
+    """archive.yml; where there is none, or it is wrong, an archive with the folder's name."""
+    file = folder / "archive.yml"
+    fallback = ArchiveInfo(title=folder.name)
+    if not file.exists():
+        cure = 'write "title: …" into it, or run "proceedings init"'
+        message = "there is no such file"
+        return fallback, [Finding(code="archive-missing", message=message, cure=cure, file=file)]
+    text, findings = read_text(file)
+    data, problems = read_yaml(text, file)
+    form, more = fill(ArchiveForm, data, file) if not (findings or problems) else (None, [])
+    findings += problems + more
+    if form is None:
+        return fallback, findings
+    base_url = form.base_url or ""
+    return ArchiveInfo(
+        title=form.title,
+        publisher=form.publisher or "",
+        base_url=base_url if base_url.endswith("/") or not base_url else f"{base_url}/",
+        language=form.language or "en",
+        license=form.license or "",
+        contact=form.contact or "",
+    ), findings
+
+
+def _check_crossings(edition: Edition, folder: Path) -> Iterator[Finding]:
+    """Pointers to editions and papers that the archive does not have."""
+    known = edition_ids(folder)
+    pointers = [(edition.folder / "edition.yml", r.edition, r.paper) for r in edition.related]
+    pointers += [(edition.folder / "edition.yml", p.edition, "") for p in edition.previous]
+    pointers += [
+        (paper.file or edition.folder, r.edition, r.paper)
+        for paper in edition.contributions
+        for r in paper.related
+    ]
+    for file, target, paper in pointers:
+        if target and target not in known:
+            message, cure = f'no edition is called "{target}"', nearest(target, known)
+        elif paper and not (folder / target / "papers" / f"{paper}.md").exists():
+            papers = [path.stem for path in (folder / target / "papers").glob("*.md")]
+            message, cure = f'"{target}" has no paper "{paper}"', nearest(paper, papers)
+        else:
+            continue
+        yield Finding(
+            code="unknown-edition", message=message, cure=cure, file=file, edition=edition.id
+        )

@@ -1,0 +1,238 @@
+"""An edition's folder, read whole."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from proceedings.model.archive import ArchiveInfo
+from proceedings.model.contribution import Contribution, Crossing
+from proceedings.model.edition import (
+    Call,
+    Edition,
+    Event,
+    KeyDate,
+    Link,
+    PreviousEdition,
+    ProsePage,
+    SubmissionKind,
+    VolumeInfo,
+)
+from proceedings.model.findings import Finding, Severity
+from proceedings.model.markup import Markup
+from proceedings.model.program import Program
+from proceedings.model.volume import has_abstract_page
+from proceedings.source.files import read_text
+from proceedings.source.forms import EditionForm
+from proceedings.source.forms.edition import EventForm, LinkForm, SubmissionForm
+from proceedings.source.forms.form import nearest
+from proceedings.source.located import Value, place
+from proceedings.source.overrides import read_overrides
+from proceedings.source.papers import PaperFile, read_papers
+from proceedings.source.people import committee, people
+from proceedings.source.program import read_program
+from proceedings.source.prose import read_prose_pages
+from proceedings.source.validate import fill
+from proceedings.source.yaml_text import read_yaml
+
+
+def read_edition(folder: Path, archive: ArchiveInfo) -> tuple[Edition | None, list[Finding]]:
+    """Read the edition in *folder*.
+
+    Returns what of it can be built (None where its event cannot be known), and everything that
+    is wrong with any of its files, each finding naming the edition.
+    """
+    folder = folder.resolve()
+    overrides = read_overrides(folder)
+    data, form, findings = _read_form(folder / "edition.yml")
+    overrides.apply("edition", data)
+    if data is not None:
+        form, problems = fill(EditionForm, data, folder / "edition.yml")
+        findings += problems
+    event = _event(form.event) if form else None
+    macros = tuple(form.macros.items()) if form else ()
+    papers, problems = read_papers(folder, macros, overrides)
+    findings += overrides.findings + problems
+    program, problems = read_program(folder, event, papers, overrides)
+    findings += problems
+    known = [paper.contribution.id for paper in papers]
+    findings += overrides.unknown_papers(known)
+    pages, problems = read_prose_pages(folder)
+    findings += problems
+    edition = None
+    if form is not None and event is not None:
+        edition = _edition(folder, archive, form, event, papers, program, pages)
+        findings += _check_pages(edition, data, folder / "edition.yml")
+        findings += _check_pdfs(edition)
+    return edition, [replace(finding, edition=folder.name) for finding in findings]
+
+
+def _read_form(file: Path) -> tuple[Value, EditionForm | None, list[Finding]]:
+    if not file.exists():
+        cure = 'write it, or run "proceedings new"'
+        return (
+            None,
+            None,
+            [
+                Finding(
+                    code="edition-missing", message="there is no such file", cure=cure, file=file
+                )
+            ],
+        )
+    text, findings = read_text(file)
+    data, problems = read_yaml(text, file)
+    if data is None and not findings and not problems:
+        _, problems = fill(EditionForm, data, file)
+    return data, None, findings + problems
+
+
+def _event(form: EventForm) -> Event:
+    return Event(
+        name=form.name,
+        short=form.short,
+        series=form.series or "",
+        ordinal=form.ordinal,
+        start=form.start,
+        end=form.end or form.start,
+        timezone=form.timezone,
+        place=form.place,
+        hours=form.hours or "",
+        url=form.url or "",
+        held_with=_link(form.held_with),
+    )
+
+
+def _link(form: LinkForm | None) -> Link | None:
+    return Link(form.name, form.url or "") if form else None
+
+
+def _edition(
+    folder: Path,
+    archive: ArchiveInfo,
+    form: EditionForm,
+    event: Event,
+    papers: list[PaperFile],
+    program: Program,
+    pages: tuple[ProsePage, ...],
+) -> Edition:
+    return Edition(
+        id=folder.name,
+        folder=folder,
+        event=event,
+        volume=_volume(form, event, archive),
+        language=form.language or archive.language,
+        summary=Markup(form.summary or "", tuple(form.macros.items())),
+        call=_call(form, form.submission),
+        committees=tuple(committee(group) for group in form.committees),
+        previous=tuple(
+            PreviousEdition(
+                name=previous.name,
+                url=previous.url or "",
+                edition=previous.edition or "",
+                held_with=previous.held_with or "",
+                length=previous.length or "",
+                counts=tuple(previous.held.items()),
+            )
+            for previous in form.history
+        ),
+        links=tuple(Link(link.name, link.url or "") for link in form.links),
+        related=tuple(Crossing(r.edition, r.paper or "", r.label or "") for r in form.related),
+        news=tuple((item.date, Markup(item.text)) for item in form.news),
+        front_matter=tuple(form.front_matter),
+        pages=pages,
+        contributions=_in_order(papers, program, by_pages=form.volume.order == "pages"),
+        program=program,
+        macros=tuple(form.macros.items()),
+        base_url=archive.base_url,
+    )
+
+
+def _volume(form: EditionForm, event: Event, archive: ArchiveInfo) -> VolumeInfo:
+    volume = form.volume
+    return VolumeInfo(
+        title=volume.title or f"Proceedings of {event.short}: {event.name}",
+        editors=people(volume.editors),
+        publisher=volume.publisher or archive.publisher,
+        publisher_place=volume.publisher_place or "",
+        date=volume.date or event.start,
+        series=volume.series or "",
+        number=volume.number or "",
+        isbn=volume.isbn or "",
+        issn=volume.issn or "",
+        doi=volume.doi or "",
+        license=volume.license or archive.license,
+        copyright=volume.copyright or "",
+        paper_size=volume.paper_size,
+        abstract_pages=volume.abstract_pages,
+    )
+
+
+def _call(form: EditionForm, submission: SubmissionForm) -> Call:
+    return Call(
+        topics=tuple(Markup(topic) for topic in form.topics),
+        dates=tuple(KeyDate(item.name, item.date, item.note or "") for item in form.dates),
+        dates_note=form.dates_note or "",
+        kinds=tuple(
+            SubmissionKind(kind.name, *kind.page_limits(), note=kind.note or "")
+            for kind in submission.kinds
+        ),
+        notes=tuple(Markup(note) for note in submission.notes),
+        system=_link(submission.system),
+    )
+
+
+def _in_order(
+    papers: list[PaperFile], program: Program, by_pages: bool
+) -> tuple[Contribution, ...]:
+    """The order of the volume: as the program has them, then the others by id.
+
+    With *by_pages*, by the first page that each declares; those that declare none come last.
+    """
+    by_id = {paper.contribution.id: paper.contribution for paper in papers}
+    scheduled = dict.fromkeys(id_ for session in program.sessions for id_ in session.papers)
+    found = [by_id[id_] for id_ in (*scheduled, *(i for i in by_id if i not in scheduled))]
+    return tuple(sorted(found, key=_declared_page) if by_pages else found)
+
+
+def _declared_page(paper: Contribution) -> int:
+    first = paper.declared_pages.partition("–")[0]
+    return int(first) if first.isdigit() else sys.maxsize
+
+
+def _check_pages(edition: Edition, data: Value, file: Path) -> Iterator[Finding]:
+    """The prose pages and places in the volume that edition.yml names but nobody wrote."""
+    known = [page.id for page in edition.pages]
+    for number, id_ in enumerate(edition.front_matter):
+        if id_ not in known:
+            line = (place(data, ("front_matter", number)) or (file, 1))[1]
+            message = f'front_matter: there is no page "{id_}.md"'
+            yield Finding(
+                code="page-missing", message=message, cure=nearest(id_, known), file=file, line=line
+            )
+    for number, group in enumerate(edition.committees):
+        open_places = sum(member.person is None for member in group.members)
+        if open_places:
+            line = (place(data, ("committees", number)) or (file, 1))[1]
+            message = f"{group.name}: {open_places} to be determined"
+            yield Finding(code="tbd", message=message, file=file, line=line, severity=Severity.NOTE)
+
+
+def _check_pdfs(edition: Edition) -> Iterator[Finding]:
+    """The papers that should have a PDF and have none."""
+    for paper in edition.contributions:
+        exempt = paper.kind.is_talk or not paper.archival or paper.withdrawn
+        if paper.pdf is None and not exempt:
+            has_page = has_abstract_page(edition, paper)
+            instead = "; a page is typeset in its place" if has_page else ""
+            name = f"{paper.file.stem}.pdf" if paper.file else f"{paper.id}.pdf"
+            yield Finding(
+                code="pdf-missing",
+                message=f"the {paper.kind.label.lower()} has no PDF{instead}",
+                cure=f'put "{name}" beside this file, or set "archival: false"',
+                severity=Severity.NOTE if has_page else Severity.ERROR,
+                file=paper.file,
+                line=1,
+                paper=paper.id,
+            )

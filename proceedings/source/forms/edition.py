@@ -1,0 +1,139 @@
+"""edition.yml: the event, the volume, the call, the committees, the history."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from proceedings.model.edition import PaperSize
+from proceedings.source.forms.form import Form, Many, wrong
+from proceedings.source.forms.paper import CrossingForm
+from proceedings.source.forms.people import CommitteeForm, PersonForm
+from proceedings.source.forms.values import Date, Flag, Number, OpenDate, Text, Url, Zone
+
+
+class LinkForm(Form):
+    """A name with an address. Short: the name alone."""
+
+    shorthand: ClassVar[str] = "name"
+
+    name: Text
+    url: Url | None = None
+
+
+class EventForm(Form):
+    name: Text = Field(description='without the year: "International Workshop on …"')
+    short: Text = Field(description='with the year: "FastPath 2021"')
+    series: Text | None = None
+    ordinal: Number | None = None
+    start: Date
+    end: Date | None = Field(None, description="where it lasts more than a day")
+    timezone: Zone
+    place: Text
+    hours: Text | None = Field(None, description="the announced hours, as they are read")
+    url: Url | None = None
+    held_with: LinkForm | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> EventForm:
+        if self.end and self.end < self.start:
+            message = "it ends on {end}, before it starts on {start}"
+            raise wrong(message, "mend one of the two", end=f"{self.end}", start=f"{self.start}")
+        return self
+
+
+class VolumeForm(Form):
+    """The volume; where a key is left out, the event and the archive say it."""
+
+    title: Text | None = None
+    editors: Many[PersonForm] = []
+    publisher: Text | None = None
+    publisher_place: Text | None = None
+    date: Date | None = Field(None, description="of publication; else the event's first day")
+    series: Text | None = None
+    number: Text | None = None
+    isbn: Text | None = None
+    issn: Text | None = None
+    doi: Text | None = None
+    license: Text | None = None
+    copyright: Text | None = None
+    order: Literal["program", "pages"] = Field(
+        "program", description="`pages`: by the first of each paper's `pages`, as once published"
+    )
+    paper_size: PaperSize = PaperSize.A4
+    abstract_pages: Flag = Field(False, description="a page for each talk without a PDF")
+
+
+class KeyDateForm(Form):
+    name: Text
+    date: OpenDate
+    note: Text | None = None
+
+
+class SubmissionKindForm(Form):
+    """Short: the name alone. `pages` is a span such as "2-4"."""
+
+    shorthand: ClassVar[str] = "name"
+
+    name: Text
+    pages: Text | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _pages_are_a_span(self) -> SubmissionKindForm:
+        self.page_limits()
+        return self
+
+    def page_limits(self) -> tuple[int | None, int | None]:
+        """The least and the most pages; (None, None) where no limit is given."""
+        if self.pages is None:
+            return None, None
+        match = re.fullmatch(r"(?:(\d+)\s*[-–]\s*)?(\d+)", self.pages)
+        if match is None or int(match[1] or 0) > int(match[2]):
+            message = 'pages: "{value}" is no page limit'
+            raise wrong(message, 'write it as "2-4" or "8"', value=self.pages)
+        return (int(match[1]) if match[1] else None), int(match[2])
+
+
+class SubmissionForm(Form):
+    kinds: Many[SubmissionKindForm] = []
+    system: LinkForm | None = None
+    notes: Many[Text] = []
+
+
+class PreviousForm(Form):
+    """An earlier edition; `held` counts what it held: `{invited speakers: 7}`."""
+
+    shorthand: ClassVar[str] = "name"
+
+    name: Text
+    url: Url | None = None
+    edition: Text | None = Field(None, description="its folder, where it is in this archive")
+    held_with: Text | None = None
+    length: Text | None = None
+    held: dict[str, Number] = {}
+
+
+class NewsForm(Form):
+    date: Date
+    text: Text
+
+
+class EditionForm(Form):
+    event: EventForm
+    volume: VolumeForm = VolumeForm()
+    summary: Text | None = None
+    language: Text | None = None
+    topics: Many[Text] = []
+    dates: Many[KeyDateForm] = []
+    dates_note: Text | None = None
+    submission: SubmissionForm = SubmissionForm()
+    committees: Many[CommitteeForm] = []
+    history: Many[PreviousForm] = []
+    links: Many[LinkForm] = []
+    related: Many[CrossingForm] = []
+    news: Many[NewsForm] = []
+    front_matter: Many[Text] = Field([], description="prose pages, in the volume's order")
+    macros: dict[str, Text] = Field({}, description="TeX macros that formulas use")

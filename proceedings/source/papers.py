@@ -1,0 +1,214 @@
+"""papers/*.md: front matter to metadata, body to abstract."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from proceedings.model.contribution import Contribution, Crossing, Notice, Resource
+from proceedings.model.findings import Finding, Severity
+from proceedings.model.markup import Markup
+from proceedings.source.files import MystFile, read_text, split_myst
+from proceedings.source.forms import PaperForm
+from proceedings.source.forms.paper import NoticeForm, ResourceForm
+from proceedings.source.located import Map, Value, place
+from proceedings.source.overrides import Overrides
+from proceedings.source.people import person
+from proceedings.source.validate import fill
+from proceedings.source.yaml_text import read_yaml
+
+Macros = tuple[tuple[str, str], ...]
+
+#: What may stand in an address, an anchor and a file name everywhere.
+_ID = re.compile(r"^[a-z0-9][a-z0-9._-]*$", re.IGNORECASE)
+#: The keys that name what goes with a paper, in the order readers see them, and their words.
+RESOURCES = {
+    "slides": "Slides",
+    "video": "Video",
+    "code": "Code",
+    "data": "Data",
+    "supplementary": "Supplement",
+    "links": "Link",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFile:
+    """A paper as it was read, with what only the program needs to know of it."""
+
+    contribution: Contribution
+    file: Path
+    session: str
+    session_line: int | None
+
+
+def read_papers(
+    folder: Path, macros: Macros, overrides: Overrides
+) -> tuple[list[PaperFile], list[Finding]]:
+    """All contributions of the edition in *folder*, by id; what is wrong with them all."""
+    papers: dict[str, PaperFile] = {}
+    findings: list[Finding] = []
+    read: list[PaperFile] = []
+    for file in sorted((folder / "papers").glob("*.md")):
+        paper, problems = _read_paper(file, folder, macros, overrides)
+        findings += problems
+        read += [paper] if paper is not None else []
+    # Of two papers with one id, the one whose file is not called so is the wrong one.
+    for paper in sorted(read, key=lambda paper: paper.file.stem != paper.contribution.id):
+        id_ = paper.contribution.id
+        first = papers.setdefault(id_.casefold(), paper)
+        if first is not paper:
+            message = f'its id "{id_}" is that of {first.file.name}'
+            findings.append(
+                _on(paper.file, 1, "duplicate-id", message, "rename one of the two", id_)
+            )
+    return [papers[id_] for id_ in sorted(papers)], findings
+
+
+def _read_paper(
+    file: Path, folder: Path, macros: Macros, overrides: Overrides
+) -> tuple[PaperFile | None, list[Finding]]:
+    text, findings = read_text(file)
+    parts, problems = split_myst(text, file) if not findings else (None, [])
+    findings += problems
+    if parts is None:
+        return None, findings
+    data, problems = read_yaml(parts.front_matter, file, first_line=2)
+    findings += problems
+    overrides.apply_to_paper(file.stem, data)
+    form, problems = fill(PaperForm, data, file) if data is not None or not problems else (None, [])
+    findings += problems
+    if form is None:
+        return None, findings
+    contribution = _contribution(form, parts, file, folder, macros)
+    findings += _check_files(contribution, data, folder)
+    findings += _check_markup(contribution, data, parts.abstract_line)
+    if not _ID.match(contribution.id):
+        cure = "use letters, digits, and - _ . between them"
+        message = f'the id "{contribution.id}" cannot be an address'
+        findings.append(_on(file, 1, "paper-id", message, cure, contribution.id))
+        return None, findings
+    where = place(data, ("session",))
+    return PaperFile(contribution, file, form.session or "", where[1] if where else None), findings
+
+
+def _contribution(
+    form: PaperForm, parts: MystFile, file: Path, folder: Path, macros: Macros
+) -> Contribution:
+    beside = file.with_suffix(".pdf")
+    pdf = folder / form.pdf if form.pdf else beside if beside.exists() else None
+    return Contribution(
+        id=form.id or file.stem,
+        title=Markup(form.title, macros),
+        subtitle=Markup(form.subtitle or "", macros),
+        kind=form.kind,
+        authors=tuple(person(author, form.affiliations) for author in form.authors),
+        abstract=Markup(parts.body.strip("\n"), macros),
+        keywords=tuple(form.keywords),
+        archival=form.archival,
+        language=form.language or "",
+        pdf=pdf,
+        declared_pages=form.pages or "",
+        resources=resources(form, folder),
+        doi=form.doi or "",
+        license=form.license or "",
+        award=form.award or "",
+        note=Markup(form.note or "", macros),
+        related=tuple(Crossing(r.edition, r.paper or "", r.label or "") for r in form.related),
+        revisions=tuple(_notice(revision) for revision in form.revisions),
+        erratum=_notice(form.erratum) if form.erratum else None,
+        retracted=_notice(form.retracted) if form.retracted else None,
+        withdrawn=_notice(form.withdrawn) if form.withdrawn else None,
+        file=file,
+    )
+
+
+def resources(form: object, folder: Path) -> tuple[Resource, ...]:
+    """What the keys of `RESOURCES` name in *form*, files as absolute paths."""
+    found: list[Resource] = []
+    for key, word in RESOURCES.items():
+        given: list[ResourceForm] = getattr(form, key, [])
+        for number, resource in enumerate(given, start=1):
+            label = resource.label or (f"{word} {number}" if len(given) > 1 else word)
+            path = folder / resource.path if resource.path else None
+            found.append(Resource(label, resource.url or "", path))
+    return tuple(found)
+
+
+def _notice(form: NoticeForm) -> Notice:
+    return Notice(form.date, form.reason, form.url or "")
+
+
+def _check_files(contribution: Contribution, data: Value, folder: Path) -> Iterator[Finding]:
+    """The files that the paper names but that are not there."""
+    file = contribution.file or folder
+    if contribution.pdf is not None and not contribution.pdf.is_file():
+        line = (place(data, ("pdf",)) or (file, 1))[1]
+        message = f'pdf: there is no file "{contribution.pdf.relative_to(folder)}"'
+        cure = f'put it there, or beside this file as "{file.stem}.pdf"'
+        yield _on(file, line, "pdf-missing", message, cure, contribution.id)
+    for resource in contribution.resources:
+        if resource.path is not None and not resource.path.is_file():
+            where = str(resource.path.relative_to(folder))
+            line = _line_of(data, where) or 1
+            message = f'there is no file "{where}"'
+            cure = "put it there, or mend its path"
+            yield _on(file, line, "file-missing", message, cure, contribution.id)
+
+
+def _line_of(data: Value, text: str) -> int | None:
+    """The line of the first value that is *text*, anywhere in *data*."""
+    if isinstance(data, Map):
+        for key, value in data.items():
+            if value == text:
+                return data.lines[key][1]
+            if (line := _line_of(value, text)) is not None:
+                return line
+    elif isinstance(data, list):
+        for value, line in zip(data, data.lines, strict=True):
+            if value == text:
+                return line
+            if (found := _line_of(value, text)) is not None:
+                return found
+    return None
+
+
+def _check_markup(contribution: Contribution, data: Value, abstract_line: int) -> Iterator[Finding]:
+    """What the title or the abstract holds that is not shown as it was written."""
+    file = contribution.file or Path()
+    for key in ("title", "subtitle", "note"):
+        where = place(data, (key,))
+        markup: Markup = getattr(contribution, key)
+        for problem in markup.problems():
+            line = (where[1] if where else 1) + problem.line
+            message = f"{key}: {problem.message}"
+            yield _on(
+                file, line, problem.code, message, problem.cure, contribution.id, Severity.WARNING
+            )
+    for problem in contribution.abstract.problems():
+        line = abstract_line + problem.line
+        yield _on(
+            file,
+            line,
+            problem.code,
+            problem.message,
+            problem.cure,
+            contribution.id,
+            Severity.WARNING,
+        )
+
+
+def _on(
+    file: Path,
+    line: int,
+    code: str,
+    message: str,
+    cure: str,
+    paper: str,
+    severity: Severity = Severity.ERROR,
+) -> Finding:
+    return Finding(
+        code=code, message=message, cure=cure, file=file, line=line, paper=paper, severity=severity
+    )
