@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from bibtexparser.entrypoint import parse_string
+
+from proceedings.exports import bibtex
+from proceedings.model.contribution import Contribution
+from proceedings.model.edition import Edition
+from proceedings.model.markup import Markup
+from proceedings.model.names import Name
+from proceedings.model.people import Person
+from proceedings.model.volume import Pagination
+
+Change = Callable[..., tuple[Edition, Contribution, Pagination]]
+
+TURING = """\
+@inproceedings{turing-2026-computable,
+  title = {On Computable Numbers},
+  author = {Turing, Alan},
+  booktitle = {Proceedings of Tests 2026: Workshop on Tests},
+  editor = {Lovelace, Ada},
+  year = {2026},
+  month = jun,
+  publisher = {Test Press},
+  venue = {Ghent, Belgium},
+  pages = {2--4},
+  abstract = {The \\emph{Entscheidungsproblem} has no solution.},
+}
+"""
+
+
+def test_a_paper_s_entry_stands_alone(edition: Edition, pagination: Pagination) -> None:
+    assert bibtex.entry(edition, edition.contribution("turing"), pagination) == TURING
+
+
+def test_every_entry_of_an_edition_is_read_by_a_parser(
+    edition: Edition, pagination: Pagination
+) -> None:
+    library = parse_string(bibtex.edition_file(edition, pagination))
+    assert library.failed_blocks == []
+    assert [(entry.key, entry.entry_type) for entry in library.entries] == [
+        ("hopper-2026-bugs", "inproceedings"),
+        ("turing-2026-computable", "inproceedings"),
+        ("noether-2026-invariants", "inproceedings"),
+        ("tests-2026-proceedings", "proceedings"),
+    ]
+    assert all("crossref" not in entry.fields_dict for entry in library.entries)
+
+
+def test_a_talk_that_the_volume_does_not_hold_says_where_it_was_given(
+    edition: Edition, pagination: Pagination
+) -> None:
+    bare = replace(edition, volume=replace(edition.volume, abstract_pages=False))
+    numbers = Pagination({id_: pagination[id_] for id_ in pagination if id_ != "hopper"}, 5)
+    text = bibtex.entry(bare, bare.contribution("hopper"), numbers)
+    assert text.startswith("@misc{hopper-2026-bugs,")
+    assert "howpublished = {Invited talk at Tests 2026, Ghent, Belgium}," in text
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        (Name.parse("Anna van der Berg"), "van der Berg, Anna"),
+        (Name.parse("King, Jr, Martin Luther"), "King, Jr, Martin Luther"),
+        (Name.parse("Émile Zola"), r"Zola, {\'E}mile"),
+        (Name.parse("Åke Ölund"), r"{\"O}lund, {\r A}ke"),
+        (Name.parse("Łukasz Żak"), r"{\.Z}ak, {\L}ukasz"),
+        (Name.parse("Christian Kästner"), "Kästner, Christian"),
+        (Name("The R & D Group", organisation=True), r"{The R \& D Group}"),
+        (Name.parse("王小明"), "{王小明}"),
+        (Name.parse("Plato"), "{Plato}"),
+    ],
+    ids=lambda value: value.full if isinstance(value, Name) else "",
+)
+def test_a_name_is_written_so_that_every_client_splits_it_rightly(
+    changed: Change, name: Name, written: str
+) -> None:
+    edition, paper, pagination = changed(authors=(Person(name),))
+    assert f"  author = {{{written}}},\n" in bibtex.entry(edition, paper, pagination)
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("R&D at 100% of $5 for C# in a_b", r"R\&D at 100\% of \$5 for C\# in a\_b"),
+        ("{DNA} and {Bayes}", "{DNA} and {Bayes}"),
+        ("a } b", r"a \} b"),
+        ("} {", r"\} \{"),
+    ],
+)
+def test_only_what_must_be_is_escaped(text: str, escaped: str) -> None:
+    assert bibtex.escape(text) == escaped
+
+
+def test_addresses_are_not_escaped(changed: Change) -> None:
+    edition, paper, pagination = changed(doi="10.1/a_b%c")
+    assert "  doi = {10.1/a_b%c},\n" in bibtex.entry(edition, paper, pagination)
+
+
+def test_two_papers_of_one_author_and_word_have_two_keys(changed: Change) -> None:
+    edition, _, pagination = changed(
+        title=Markup("Invariants Again"), authors=(Person(Name.parse("Emmy Noether")),)
+    )
+    text = bibtex.edition_file(edition, pagination)
+    assert "{noether-2026-invariants,\n" in text
+    assert "{noether-2026-invariants-b,\n" in text
+
+
+def test_no_entry_has_a_field_that_its_type_forbids(
+    edition: Edition, pagination: Pagination
+) -> None:
+    registered = replace(edition, volume=replace(edition.volume, isbn="1", issn="2"))
+    library = parse_string(bibtex.edition_file(registered, pagination))
+    assert all("issn" not in entry.fields_dict for entry in library.entries)
+    assert "booktitle" not in library.entries[-1].fields_dict
