@@ -1,0 +1,76 @@
+"""A page for a talk that has no paper. It is one page, whatever that takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, Frame, Paragraph
+
+from proceedings.model.contribution import Contribution
+from proceedings.pdf.book import Part, Sheets
+from proceedings.pdf.faces import Cut
+from proceedings.pdf.flow import Flow
+from proceedings.pdf.front_matter.matter import Matter, affiliations, title_of
+from proceedings.pdf.styles import Sheet
+
+#: Points kept free for the note under an abstract that was cut.
+_RESERVE = 40
+_CONTINUES = "The abstract goes on at its page on the website."
+_FACTORS = (1.0, 0.92, 0.84, 0.76, 0.68)  #: of all type, until the text fits on the page
+
+
+def abstract_page(matter: Matter, contribution: Contribution) -> Part:
+    """The part for *contribution*; what no size is small enough for is cut, and told."""
+    where = f"papers/{contribution.id}"
+    return Part("", lambda _: _fitting(matter, contribution), Sheets.BODY, where)
+
+
+def _fitting(matter: Matter, contribution: Contribution) -> list[Flowable]:
+    for factor in _FACTORS:
+        flow = matter.flow.scaled(factor)
+        flowables = list(_flowables(flow, contribution))
+        rest = list(flowables)
+        _frame(matter.sheet).addFromList(rest, Canvas(BytesIO()))  # takes what it has room for
+        if not rest:
+            return flowables
+    matter.cut.append(contribution.id)
+    note = Paragraph(flow.plain(_CONTINUES, Cut.ITALIC), flow.styles.small)
+    return [*_beginning(flowables, matter.sheet), note]
+
+
+def _beginning(flowables: list[Flowable], sheet: Sheet) -> Iterator[Flowable]:
+    """As many of *flowables* as there is room for, and of the next one its beginning."""
+    room = sheet.text_height - _RESERVE
+    for flowable in flowables:
+        gap = flowable.getSpaceBefore() + flowable.getSpaceAfter()
+        _, height = flowable.wrap(sheet.text_width, room)
+        if height + gap > room:
+            yield from flowable.split(sheet.text_width, room - gap)[:1]
+            return
+        room -= height + gap
+        yield flowable
+
+
+def _frame(sheet: Sheet) -> Frame:
+    return Frame(0, 0, sheet.text_width, sheet.text_height, 0, 0, 0, 0)
+
+
+def _flowables(flow: Flow, contribution: Contribution) -> Iterator[Flowable]:
+    styles = flow.styles
+    yield Paragraph(flow.plain(contribution.kind.label, Cut.ITALIC), styles.people)
+    title = ParagraphStyle("talk", styles.paper_title, spaceBefore=4)
+    yield Paragraph(title_of(contribution, flow), title)
+    name = ParagraphStyle("speaker", styles.entry, spaceBefore=styles.entry.fontSize * 0.45)
+    for person in contribution.authors:
+        yield Paragraph(flow.plain(person.name.full), name)
+        if person.affiliations:
+            yield Paragraph(flow.plain(affiliations(person), Cut.ITALIC), styles.people)
+    if contribution.abstract:
+        yield Paragraph("Abstract", styles.heading)
+        yield from flow.blocks(contribution.abstract.blocks())
+    if contribution.keywords:
+        keywords = f"Keywords: {', '.join(contribution.keywords)}"
+        yield Paragraph(flow.plain(keywords), styles.small)

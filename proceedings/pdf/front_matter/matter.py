@@ -1,0 +1,60 @@
+"""What every part of the front matter works with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from proceedings.model.contribution import Contribution
+from proceedings.model.edition import Edition
+from proceedings.model.people import Person
+from proceedings.model.program import Session
+from proceedings.model.volume import Pagination
+from proceedings.pdf.flow import Flow
+from proceedings.pdf.styles import Sheet, Styles
+
+#: What stands for somebody or something that is not decided yet.
+PENDING = "to be determined"
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """An edition, where its papers stand in the volume, and how its text is set."""
+
+    edition: Edition
+    pagination: Pagination
+    flow: Flow
+    sheet: Sheet
+    cut: list[str]  #: filled in meanwhile: the ids of talks whose abstract had to be cut
+
+    @property
+    def styles(self) -> Styles:
+        return self.flow.styles
+
+    def contributions(self) -> Iterator[Contribution]:
+        """What is in the volume, in its order."""
+        return (c for c in self.edition.contributions if c.id in self.pagination)
+
+    def sections(self) -> Iterator[tuple[Session | None, tuple[Contribution, ...]]]:
+        """The same by session; sessions that have nothing in the volume are left out."""
+        for session, members in self.edition.sections():
+            kept = tuple(c for c in members if c.id in self.pagination)
+            if kept:
+                yield session, kept
+
+
+def title_of(contribution: Contribution, flow: Flow) -> str:
+    """Title and subtitle in reportlab's markup."""
+    parts = [flow.title(part) for part in (contribution.title, contribution.subtitle) if part]
+    return ": ".join(parts)
+
+
+def names(people: Iterable[Person]) -> str:
+    """The people's names in the order of print: "Ada Lovelace, Grace Hopper"."""
+    return ", ".join(person.name.full for person in people)
+
+
+def affiliations(person: Person) -> str:
+    """Where *person* works, with the country where it is known."""
+    places = (", ".join(filter(None, (a.name, a.country))) for a in person.affiliations)
+    return "; ".join(places)

@@ -1,0 +1,94 @@
+"""The volume of an edition, and each paper's own PDF: the door to everything in this package.
+
+Both carry the same stamps. The same edition and papers give the same bytes, wherever and whenever
+they are written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from proceedings.model.edition import Edition
+from proceedings.model.findings import Finding
+from proceedings.model.volume import Pagination, paginate
+from proceedings.pdf.assemble import assemble
+from proceedings.pdf.body import paper_section
+from proceedings.pdf.bookmarks import paper_outline
+from proceedings.pdf.compose import compose
+from proceedings.pdf.descriptions import describe_paper
+from proceedings.pdf.fonts import Fonts
+from proceedings.pdf.front_matter.prose import Prose
+from proceedings.pdf.intake import Intake
+from proceedings.pdf.plan import Plan
+from proceedings.pdf.shortfalls import shortfalls
+from proceedings.pdf.stamps import draw_stamps
+
+__all__ = ["Prose", "VolumeReport", "write_paper", "write_volume"]
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeReport:
+    """What was written."""
+
+    front: int  #: pages of front matter, numbered in roman
+    body: int  #: pages after it: papers, abstracts and the author index
+    starts: Mapping[str, int]  #: the number of the page on which each contribution begins
+    links: Mapping[str, tuple[int, int]]  #: link annotations of each paper: as it came, as it is
+    findings: tuple[Finding, ...]  #: what is not as its authors or editors wrote it
+
+
+def write_volume(
+    edition: Edition, papers: Mapping[str, Intake], prose: Sequence[Prose], out: Path, cache: Path
+) -> VolumeReport:
+    """Write the volume with the *papers* that could be taken in, by id, to *out*.
+
+    Raises `TooLong` for prose that cannot be set on pages of this size; an *out* that was there
+    before is then as it was.
+    """
+    pagination = paginate(edition, {id_: len(intake.pages) for id_, intake in papers.items()})
+    fonts = Fonts(cache)
+    cut: list[str] = []
+    plan = compose(edition, pagination, papers, prose, fonts, cut)
+    assembled = assemble(plan, out)
+    links = {
+        id_: (sum(papers[id_].links), count)
+        for id_, count in assembled.links.items()
+        if id_ in papers
+    }
+    return VolumeReport(
+        front=plan.front,
+        body=sum(len(section.pages) for section in plan.sections) - plan.front,
+        starts={id_: pagination[id_].first for id_ in pagination},
+        links=links,
+        findings=tuple(shortfalls(edition, fonts, cut, assembled.dead, links)),
+    )
+
+
+def write_paper(
+    edition: Edition,
+    paper_id: str,
+    intake: Intake,
+    out: Path,
+    cache: Path,
+    pagination: Pagination,
+) -> tuple[Finding, ...]:
+    """Write the paper's own PDF, stamped with its place in the volume, to *out*.
+
+    Returns what its stamps do not show as it was written.
+    """
+    contribution, span = edition.contribution(paper_id), pagination[paper_id]
+    section = paper_section(edition, contribution, span, intake)
+    fonts = Fonts(cache)
+    with fonts.used_in(f"papers/{paper_id}"):
+        stamps = draw_stamps(section.stamps, fonts)
+    plan = Plan(
+        description=describe_paper(edition, contribution, span),
+        stamps=stamps,
+        sections=(section,),
+        first=span.first,
+        outline=paper_outline(intake.outline, 0),
+    )
+    assemble(plan, out)
+    return tuple(shortfalls(edition, fonts))

@@ -1,0 +1,72 @@
+"""Files that are known for the trouble they make: none stops, and none spoils, a volume."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from pikepdf import Pdf
+from pypdf import PdfReader
+
+from proceedings.pdf.assemble import assemble
+from proceedings.pdf.errors import BadPdf
+from proceedings.pdf.fonts import Fonts
+from proceedings.pdf.intake import Intake, take_in
+from proceedings.pdf.plan import Description, Plan, Section
+from proceedings.pdf.stamps import Stamp, draw_stamps
+
+REFUSED = Counter({"pdf-password": 4, "pdf-damaged": 2, "pdf-empty": 1})
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+def test_each_of_69_files_is_taken_in_or_refused_with_a_code_and_all_make_a_volume(
+    shared: Path, cache: Path, tmp_path: Path
+) -> None:
+    files = sorted((shared / "samples" / "trouble-pdfs").rglob("*.pdf"))
+    taken: list[Intake] = []
+    refused: Counter[str] = Counter()
+    for file in files:
+        try:
+            taken.append(take_in(file, cache))
+        except BadPdf as bad:
+            refused[bad.code] += bool(bad.message and bad.cure)
+    assert (len(files), len(taken), refused) == (69, 62, REFUSED)
+
+    pages = write(taken, tmp_path / "volume.pdf", cache)
+    reader = PdfReader(tmp_path / "volume.pdf")
+    assert len(reader.pages) == pages == sum(len(intake.pages) for intake in taken)
+    assert not {"/OpenAction", "/AA", "/AcroForm"} & set(reader.root_object)
+
+
+def write(taken: list[Intake], out: Path, cache: Path) -> int:
+    """All papers stamped into one file; returns how many pages it has to have."""
+    number, sections = 0, []
+    for index, intake in enumerate(taken):
+        stamps = []
+        for box in intake.pages:
+            number += 1
+            stamps.append((box, Stamp(str(number), "Trouble")))
+        pages = range(len(intake.pages))
+        sections.append(Section(intake.path, pages, tuple(stamps), f"paper{index}"))
+    drawn = draw_stamps([stamp for section in sections for stamp in section.stamps], Fonts(cache))
+    about = Description(title="Trouble", date=dt.date(2026, 6, 1))
+    written = assemble(Plan(description=about, stamps=drawn, sections=tuple(sections)), out)
+    assert list(written.links.values()) == [sum(intake.links) for intake in taken]
+    return number
+
+
+def test_no_script_or_attachment_gets_through(shared: Path, cache: Path) -> None:
+    for folder in ("js-names", "js-openaction", "catalog-AA", "page-AA", "embedded-files", "xfa"):
+        for file in sorted((shared / "samples" / "trouble-pdfs" / folder).glob("*.pdf")):
+            taken = take_in(file, cache)
+            assert any(note.startswith("removed: ") for note in taken.notes)
+            with Pdf.open(taken.path) as pdf:
+                objects = b" ".join(obj.unparse(resolved=True) for obj in pdf.objects)
+            for word in (b"/JavaScript", b"/JS ", b"/EmbeddedFile", b"/XFA", b"/AcroForm", b"/AA "):
+                assert word not in objects, (file.name, word)
