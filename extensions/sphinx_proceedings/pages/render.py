@@ -1,0 +1,124 @@
+"""From the model to fragments of HTML: the templates, and the links between pages.
+
+A fragment is what a theme puts into its `body`: it knows no theme. Everything is escaped unless
+the model made it: `Markup` of a title or an abstract is safe by its making, nothing else is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
+
+import markupsafe
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.util.osutil import relative_uri
+
+from proceedings.model import dates
+from proceedings.model.markup import Markup
+from sphinx_proceedings import state, wording
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, and how to link from it; its name is that of a document, without a suffix."""
+
+    app: Sphinx
+    name: str
+
+    @property
+    def builder(self) -> StandaloneHTMLBuilder:
+        builder = self.app.builder
+        assert isinstance(builder, StandaloneHTMLBuilder)  # noqa: S101  others collect no pages
+        return builder
+
+    @property
+    def uri(self) -> str:
+        return self.builder.get_target_uri(self.name)
+
+    def to(self, page: str, anchor: str = "") -> str:
+        """The address of another page of this project, or of a place on it.
+
+        A place on this very page needs no address but its anchor.
+        """
+        path = relative_uri(self.uri, self.builder.get_target_uri(page))
+        return f"{path}#{anchor}" if anchor else path or "#"
+
+    def file(self, path: str) -> str:
+        """The address of the file at *path* in the output folder."""
+        return relative_uri(self.uri, quote(path))
+
+    def edition(self, id_: str = "", page: str = "index") -> str:
+        """The address of a page of another edition; without one, of the archive itself."""
+        is_edition = state.edition_project(self.app) is not None
+        up = "../" * (self.uri.count("/") + is_edition)
+        return (up + (f"{id_}/" if id_ else "") + self.builder.get_target_uri(page)) or "#"
+
+    def absolute(self, path: str | None = None) -> str:
+        """Where the page (or the file at *path*) will stand on the web; empty if unknown.
+
+        A folder's index page is known by the folder.
+        """
+        base: str = self.app.config.html_baseurl
+        if not base:
+            return ""
+        uri = self.uri if path is None else quote(path)
+        return (
+            base.rstrip("/") + "/" + uri.removesuffix("index.html" if self.name == "index" else "")
+        )
+
+    def render(self, template: str, **values: object) -> markupsafe.Markup:
+        """Fill the template `proceedings/<template>`; it gets this page as `page`."""
+        folders = tuple(str(self.app.confdir / p) for p in self.app.config.templates_path)
+        found = _environment(folders).get_template(f"proceedings/{template}")
+        return markupsafe.Markup(found.render(page=self, **values))  # noqa: S704  it is escaped
+
+
+@lru_cache(maxsize=4)
+def _environment(folders: tuple[str, ...]) -> Environment:
+    """The templates, an editor's own before ours; an unknown name in one is an error."""
+    environment = Environment(
+        loader=FileSystemLoader([*folders, TEMPLATES]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.filters |= {
+        "clock": wording.clock,
+        "day": dates.day,
+        "weekday": dates.weekday,
+        "zone": wording.zone,
+        "offset": wording.utc_offset,
+        "size": wording.size,
+        "ordinal": wording.ordinal,
+        "number_of": wording.number_of,
+        "inline": inline,
+        "blocks": blocks,
+        "host": host,
+    }
+    return environment
+
+
+def inline(markup: Markup) -> markupsafe.Markup:
+    """A title as HTML for the middle of a line."""
+    return markupsafe.Markup(markup.inline_html())  # noqa: S704  the model escapes
+
+
+def blocks(markup: Markup) -> markupsafe.Markup:
+    """An abstract as HTML: paragraphs, lists."""
+    return markupsafe.Markup(markup.html())  # noqa: S704  the model escapes
+
+
+def host(url: str) -> str:
+    """Where a link leads, in short: the name of the host without its "www."."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")

@@ -1,0 +1,80 @@
+"""`sphinx-build -b volume`: the edition's prose and papers into `<edition>.pdf`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.builders import Builder
+from sphinx.util import logging
+from sphinx.util.nodes import get_node_line
+
+from proceedings.model.findings import Finding
+from proceedings.pdf.errors import TooLong
+from proceedings.pdf.volume import Prose, write_volume
+from sphinx_proceedings import state
+from sphinx_proceedings.volume.tree import Reader
+
+logger = logging.getLogger(__name__)
+
+
+class VolumeBuilder(Builder):
+    """Writes one file for the whole project.
+
+    The model gives all but the prose; of the documents, only those that `front_matter` names are
+    resolved and handed over. References to papers become links inside the volume.
+    """
+
+    name = "volume"
+    format = "volume"
+    epilog = "The volume is in %(outdir)s."
+    allow_parallel = False
+
+    def get_outdated_docs(self) -> str:
+        return "the volume"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """A paper's page is its place in the volume; another page is on the website, if any."""
+        project = state.edition_project(self._app)
+        folder, _, paper = docname.rpartition("/")
+        if project is not None and folder == "papers" and paper in project.pagination:
+            return f"x-paper:{paper}"
+        base = project.edition.base_url if project is not None else ""
+        return f"{base}{project.edition.id}/{docname}.html" if base and project else ""
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """There is no "from" in a single file: an address does not depend on it."""
+        return self.get_target_uri(to, typ)
+
+    def write_documents(self, docnames: Set[str]) -> None:
+        """Write the volume, whichever documents have changed."""
+        project = state.edition_project(self._app)
+        if project is None:
+            logger.warning("there is no edition.yml here, so there is no volume to build")
+            return
+        edition = project.edition
+        out = Path(self.outdir) / f"{edition.id}.pdf"
+        prose = tuple(self._prose(edition.front_matter))
+        try:
+            cache = state.cache_folder(self._app)
+            report = write_volume(edition, project.intakes, prose, out, cache)
+        except TooLong as error:
+            place = edition.folder / "edition.yml"
+            message = f"the volume was not written: {error}"
+            state.report([Finding(code="volume-too-long", message=message, file=place, line=1)])
+        else:
+            state.report(report.findings)
+
+    def _prose(self, front_matter: Sequence[str]) -> Iterator[Prose]:
+        for docname in front_matter:
+            if docname not in self.env.found_docs:
+                continue  # a finding of the edition's files says so
+            document = self.env.get_and_resolve_doctree(docname, self, tags=self.tags)
+            title, blocks = Reader(_warn).page(document)
+            yield Prose(docname, title, blocks)
+
+
+def _warn(node: nodes.Node, message: str) -> None:
+    place = f"{node.source}:{get_node_line(node)}" if isinstance(node, nodes.Element) else None
+    logger.warning("%s", message, location=place or node, type="proceedings", subtype="volume-node")
