@@ -1,0 +1,162 @@
+"""One entry of a PMLR volume as a paper of the edition."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic_core import PydanticCustomError
+
+from proceedings.importers.bib_names import read_names
+from proceedings.importers.content import PaperContent
+from proceedings.importers.latex_signs import Remark
+from proceedings.importers.pmlr_attachments import AttachmentReader
+from proceedings.importers.pmlr_ids import Submission
+from proceedings.importers.source_files import SourceFiles
+from proceedings.importers.text import abstract, plain_text, title
+from proceedings.model.contribution import Kind
+from proceedings.model.findings import Finding, Severity
+from proceedings.source.forms.values import read_pages
+
+#: The fields of @InProceedings that are taken.
+USED = frozenset(
+    "title author pages abstract keywords section openreview software video supplementary supp"
+    " other_files".split()
+)
+_PREFACE = re.compile(r"(^|: )(preface|foreword)$", re.IGNORECASE)
+#: What a section's title says of the papers in it.
+_KINDS = (
+    (re.compile(r"\b(preface|foreword)\b", re.IGNORECASE), Kind.PREFACE),
+    (re.compile(r"\bshort\b", re.IGNORECASE), Kind.SHORT),
+    (re.compile(r"\bextended abstracts?\b", re.IGNORECASE), Kind.ABSTRACT),
+    (re.compile(r"\bdemo(nstration)?s?\b", re.IGNORECASE), Kind.DEMO),
+)
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class PaperReader:
+    """Reads one submission; *findings* collect what was not understood, mended or missing."""
+
+    submission: Submission
+    section: str  #: its title
+    files: SourceFiles
+    findings: list[Finding] = field(default_factory=list)
+
+    def read(self) -> PaperContent | None:
+        """The paper; None, and a finding, where it has no title."""
+        entry, id_ = self.submission.entry, self.submission.id
+        heading = self.noted("title", *title(entry.get("title")))
+        if not heading:
+            message = "the entry has no title; it was left out"
+            self.report("title", "title-missing", message, "give it one", Severity.ERROR)
+            return None
+        names = self.noted("author", *read_names(entry.raw("author")))
+        attachments = AttachmentReader(entry, id_, self.files)
+        attachments.read(self.submission.post.extras if self.submission.post else ())
+        for name, remark in attachments.remarks:
+            self.report(name, remark.code, remark.message, remark.cure)
+        return PaperContent(
+            id=id_,
+            title=heading,
+            abstract=self.noted("abstract", *abstract(entry.raw("abstract").strip())),
+            kind=self.kind(heading),
+            authors=tuple(names),
+            keywords=tuple(_keywords(entry.get("keywords"))),
+            pages=self.pages(),
+            pdf=self.pdf(),
+            attachments=tuple(attachments.found),
+        )
+
+    def kind(self, heading: str) -> Kind:
+        if _PREFACE.search(heading):
+            return Kind.PREFACE
+        said = (kind for pattern, kind in _KINDS if pattern.search(self.section))
+        return next(said, Kind.PAPER)
+
+    def pages(self) -> str:
+        """The declared range, "2-13"; empty, and a finding, where there is none."""
+        written = self.submission.entry.get("pages")
+        if not written:
+            message = "the entry has no pages; it comes after those that have"
+            self.report("pages", "pages-missing", message, 'write "pages = {11--20}"')
+            return ""
+        try:
+            first, _, last = str(read_pages(written)).partition("–")
+            return first if last in ("", first) else f"{first}-{last}"
+        except PydanticCustomError as error:
+            cure = str((error.context or {}).get("cure", ""))
+            self.report("pages", "pages-unread", f"pages: {error.message()}", cure)
+            return ""
+
+    def pdf(self) -> Path | None:
+        names = (self.submission.id, self.submission.entry.key)
+        found = self.files.pdf(names)
+        if found is None:
+            message = f'there is no PDF "{names[0]}.pdf" in the source'
+            cure = "put it there and import again, or put it beside the paper's file"
+            self.report("", "pdf-missing", message, cure, Severity.ERROR)
+        return found
+
+    def noted(self, name: str, value: T, remarks: list[Remark]) -> T:
+        for remark in remarks:
+            self.report(name, remark.code, f"{name}: {remark.message}", remark.cure)
+        return value
+
+    def report(
+        self,
+        name: str,
+        code: str,
+        message: str,
+        cure: str,
+        severity: Severity = Severity.WARNING,
+    ) -> None:
+        file, line = self.submission.entry.place_of(name)
+        finding = Finding(
+            code=code,
+            message=message,
+            cure=cure,
+            severity=severity,
+            file=file,
+            line=line,
+            paper=self.submission.id,
+        )
+        self.findings.append(finding)
+
+
+def page_order(pages: str) -> tuple[int, list[int]]:
+    """Where *pages* stand in the volume: roman numbers, arabic ones, none.
+
+    >>> sorted(["", "11-20", "i-v", "2-10", "5:1-5:25"], key=page_order)
+    ['i-v', '2-10', '5:1-5:25', '11-20', '']
+    """
+    first = pages.split("-")[0]
+    if digits := re.findall(r"\d+", first):
+        return 1, [int(digit) for digit in digits]
+    if first and re.fullmatch(r"[ivxlcdm]+", first, re.IGNORECASE):
+        return 0, [_roman(first.lower())]
+    return 2, []
+
+
+def _roman(numeral: str) -> int:
+    """The value of a roman numeral; a smaller digit before a larger one is taken away."""
+    values = ["ivxlcdm".index(digit) for digit in numeral]
+    numbers = [(1, 5, 10, 50, 100, 500, 1000)[value] for value in values]
+    following = [*numbers[1:], 0]
+    return sum(n if n >= after else -n for n, after in zip(numbers, following, strict=True))
+
+
+def _keywords(value: str) -> list[str]:
+    """Keywords between semicolons, or else commas; those inside braces part nothing."""
+    sign = ";" if ";" in re.sub(r"&#?\w+;", "", value) else ","
+    parts: list[str] = [""]
+    depth = 0
+    for char in value:
+        depth += (char == "{") - (char == "}")
+        if char == sign and depth <= 0:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return [keyword for keyword in map(plain_text, parts) if keyword]

@@ -1,0 +1,85 @@
+"""Foreign titles, abstracts and names, ready for an edition's files.
+
+Each function gives what to write, and remarks on what was not understood. Markup is read back
+before it is given out: should it not say the same, the styles go and the words stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from proceedings.importers.latex import read_latex
+from proceedings.importers.latex_signs import Remark
+from proceedings.importers.myst import write_blocks, write_line
+from proceedings.importers.tidy import plain, tidied, trimmed
+from proceedings.model.markup import Markup
+from proceedings.model.markup.nodes import (
+    Block,
+    Inline,
+    LineBreak,
+    Math,
+    MathBlock,
+    Paragraph,
+    Text,
+)
+from proceedings.model.markup.parse import parse
+
+
+def abstract(source: str) -> tuple[str, list[Remark]]:
+    r"""The abstract *source* as the body of a paper's file.
+
+    >>> abstract(r"We reach 90\% of <em>all</em> $x_i$ -- fast.")
+    ('We reach 90% of *all* $x_i$ – fast.', [])
+    """
+    return _checked(*read_latex(source), write_blocks)
+
+
+def title(source: str) -> tuple[str, list[Remark]]:
+    r"""The title *source* in one line; braces go on protecting its capitals.
+
+    >>> title(r"{B}ayesian Nets for {\'E}tudes in {DNA}")
+    ('{B}ayesian Nets for {É}tudes in {DNA}', [])
+    """
+    blocks, remarks = read_latex(source, braces="protect")
+    return _checked(_in_one_paragraph(blocks), remarks, write_line)
+
+
+def plain_text(source: str) -> str:
+    r"""The words of *source* alone, for a name or a keyword.
+
+    >>> plain_text(r"Mau\'{a} \& {van der} Berg, $\varepsilon$-nets")
+    'Mauá & van der Berg, ε-nets'
+    """
+    blocks, _ = read_latex(source)
+    return Markup(write_line(_in_one_paragraph(blocks))).text()
+
+
+def _checked(
+    blocks: tuple[Block, ...],
+    remarks: list[Remark],
+    write: Callable[[tuple[Block, ...]], str],
+) -> tuple[str, list[Remark]]:
+    written = write(blocks)
+    if parse(written).blocks == blocks:
+        return written, remarks
+    message = "its styles cannot be written down together; the words are kept without them"
+    remark = Remark("text-style", message, "set the styles anew in overrides.yml")
+    return write(_unstyled(blocks)), [*remarks, remark]
+
+
+def _in_one_paragraph(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A title is one paragraph, without line breaks."""
+    nodes: list[Inline] = []
+    for block in blocks:
+        nodes += [Math(block.tex)] if isinstance(block, MathBlock) else []
+        nodes += block.children if isinstance(block, Paragraph) else []
+        nodes.append(Text(" "))
+    spaced = (Text(" ") if isinstance(node, LineBreak) else node for node in nodes)
+    children = tuple(trimmed(tidied(spaced)))
+    return (Paragraph(children),) if children else ()
+
+
+def _unstyled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    words = (plain(b.children) if isinstance(b, Paragraph) else "" for b in blocks)
+    formulas = (b.tex if isinstance(b, MathBlock) else "" for b in blocks)
+    return tuple(Paragraph((Text(w or f),)) for w, f in zip(words, formulas, strict=True))
