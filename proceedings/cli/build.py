@@ -1,0 +1,89 @@
+"""`proceedings build`: the editors' files into a site, volumes and citations."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from proceedings.cli import report
+from proceedings.cli.archive import ids, read_named
+from proceedings.cli.order import PARTS, Order, Part
+from proceedings.model.findings import Severity, worst
+
+
+@click.command()
+@click.argument("editions", nargs=-1, metavar="[EDITION]...")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("build"),
+    show_default=True,
+    help="The folder that gets the site.",
+)
+@click.option(
+    "--cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar="PROCEEDINGS_CACHE",
+    help="The folder that keeps what was made of papers and fonts.  [default: OUTPUT/cache]",
+)
+@click.option("--only", type=click.Choice(PARTS), help="Build this part alone.")
+@click.option("--jobs", type=click.IntRange(1), default=None, help="Editions at a time.")
+@click.option("--keep-going", is_flag=True, help="Build what can be built in spite of errors.")
+@click.pass_context
+def build(
+    context: click.Context,
+    editions: tuple[str, ...],
+    output: Path,
+    cache: Path | None,
+    only: Part | None,
+    jobs: int | None,
+    keep_going: bool,
+) -> None:
+    """Build all editions, or those named, into OUTPUT/site.
+
+    An error stops the build and leaves the last output as it was; with --keep-going whatever
+    can be built is built. Ends with 1 where there is an error or a warning.
+    """
+    from proceedings.cli.building import build_all  # Sphinx takes half a second to import
+
+    folder: Path = context.obj
+    if not ids(folder):
+        raise click.UsageError(f'"{folder}" has no edition; make one with "proceedings new NAME"')
+    archive, findings = read_named(folder, editions)
+    parts = (only,) if only else PARTS
+    kept = (cache or output / "cache").resolve()
+    order = Order(archive.folder, output.resolve(), kept, parts, keep_going)
+    findings, replaced = build_all(archive, order, findings, jobs or os.cpu_count() or 1, _progress)
+    _clear_progress()
+    shown = report.in_order(findings)
+    report.show(shown, err=True)
+    if replaced:
+        for edition in archive.editions:
+            click.echo(_written(output / "site" / edition.id))
+        click.echo(f"Wrote {output / 'site' / 'index.html'} ({report.count(shown)})")
+    else:
+        stands = ": the last output stands" if order.site.exists() else ""
+        click.echo(f"Nothing was written{stands} ({report.count(shown)})", err=True)
+    context.exit(int(worst(shown) > Severity.NOTE))
+
+
+def _progress(name: str, done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        click.echo(f"\r\033[K[{done}/{total}] {name}", nl=False, err=True)
+
+
+def _clear_progress() -> None:
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", nl=False, err=True)
+
+
+def _written(folder: Path) -> str:
+    """One line on an edition: what a reader will find in it."""
+    pages = len(list(folder.rglob("*.html")))
+    volume = folder / f"{folder.name}.pdf"
+    citations = len(list(folder.rglob("*.bib")))
+    size = f", volume of {volume.stat().st_size / 1e6:.1f} MB" if volume.exists() else ""
+    return f"  {folder}: {pages} pages{size}, {citations} citation files"

@@ -1,0 +1,93 @@
+"""Putting a finished site in the place of the last one, whole or not at all."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_EXCHANGE = 2  #: RENAME_EXCHANGE of renameat2(2)
+_AT_FDCWD = -100
+
+
+@contextmanager
+def staging(output: Path) -> Iterator[Path]:
+    """A new folder beside the site to build in; gone at the end, whatever happens.
+
+    Folders that a killed build left behind are cleared first.
+    """
+    output.mkdir(parents=True, exist_ok=True)
+    for left in output.glob(".building-*"):
+        if not _is_running(int(left.name.rpartition("-")[2] or 0)):
+            shutil.rmtree(left, ignore_errors=True)
+    folder = output / f".building-{os.getpid()}"
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def publish(new: Path, site: Path) -> None:
+    """Make *new* the site in one step; what stood there before is gone afterwards.
+
+    Where the system can exchange two folders at once it does; elsewhere there is a moment
+    between two renames, and `restore` mends a build that was killed in it.
+    """
+    old = _retired(site)
+    if not site.exists():
+        new.rename(site)
+    elif _exchange(new, site):
+        shutil.rmtree(new)
+    else:
+        site.rename(old)
+        new.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def restore(site: Path) -> None:
+    """Bring back the last site where a build was killed between its two renames."""
+    old = _retired(site)
+    if old.exists() and not site.exists():
+        old.rename(site)
+
+
+def copy_tree(source: Path, target: Path) -> None:
+    """Copy a folder that is only read from now on: hard links where the disk has them."""
+    shutil.copytree(source, target, copy_function=_link, dirs_exist_ok=True)
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def _retired(site: Path) -> Path:
+    return site.with_name(f".{site.name}-old")
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders atomically; False where the system has no way to."""
+    if not sys.platform.startswith("linux"):
+        return False
+    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if renameat2 is None:
+        return False
+    paths = os.fsencode(one), os.fsencode(other)
+    return bool(renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _EXCHANGE) == 0)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return process > 0
