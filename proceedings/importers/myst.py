@@ -35,7 +35,7 @@ _MARKUP = re.compile(
     r"\\\]|[\\`*{}\[$]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]+;)"
 )
 #: What begins a heading, a rule, a quotation, a fence or a comment at a line's start.
-_BLOCK = r"(?=#{1,6}(?!\S)|[-+](?!\S)|>|[=-]+$|~~~|:::|%|\+\+\+)"
+_BLOCK = r"(?=#{1,6}(?!\S)|[-+](?!\S)|>|=+$|-[- ]*$|~~~|:::|%|\+\+\+)"
 #: A number begins a list where a paragraph begins; inside one, only 1 does.
 _FIRST_LINE = re.compile(rf"\d{{1,9}}(?=[.)](?!\S))|{_BLOCK}")
 _LATER_LINE = re.compile(rf"0*1(?=[.)](?!\S))|{_BLOCK}")

@@ -69,6 +69,8 @@ def test_any_words_read_back_as_they_were(text: str) -> None:
 
 
 @given(st.lists(words, min_size=5, max_size=60))
+@example(["--", "-"])
+@example(["a"] * 60 + ["--", "-", "-"] + ["b"] * 60)
 def test_wrapping_changes_nothing_of_what_is_said(parts: list[str]) -> None:
     said = plain_words(" ".join(parts))
     expected = (Paragraph((Text(said),)),) if said else ()
