@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import settings
 from reportlab.pdfgen.canvas import Canvas
 
 pytest_plugins = ["sphinx.testing.fixtures"]
 collect_ignore = ["roots"]
+
+# The same examples at every run, so that a change alone can break a test; and no time limits,
+# because machines are shared. To search further: HYPOTHESIS_PROFILE=search make test
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("search", max_examples=3000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 WriteFiles = Callable[[dict[str, str]], Path]
 DrawPdf = Callable[..., Path]
