@@ -86,4 +86,5 @@ def _written(folder: Path) -> str:
     volume = folder / f"{folder.name}.pdf"
     citations = len(list(folder.rglob("*.bib")))
     size = f", volume of {volume.stat().st_size / 1e6:.1f} MB" if volume.exists() else ""
-    return f"  {folder}: {pages} pages{size}, {citations} citation files"
+    files = "file" if citations == 1 else "files"
+    return f"  {folder}: {pages} pages{size}, {citations} citation {files}"
