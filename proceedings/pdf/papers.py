@@ -47,10 +47,16 @@ def take_in_all(edition: Edition, cache: Path) -> TakenIn:
             continue
         intakes[contribution.id] = taken
         findings += [
-            _finding(edition, contribution, "pdf-changed", f"{pdf.name}: {note}", Severity.NOTE)
+            _finding(edition, contribution, "pdf-changed", f"{pdf.name}: {note}", _weight(note))
             for note in taken.notes
         ]
     return TakenIn(intakes, tuple(findings))
+
+
+def _weight(note: str) -> Severity:
+    """A repair or a loss may have taken something from the paper; the rest is for knowing."""
+    may_miss = note.startswith("repaired") or note.endswith("is lost")
+    return Severity.WARNING if may_miss else Severity.NOTE
 
 
 def _shown(pdf: Path, edition: Edition) -> str:
