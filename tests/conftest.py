@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from textwrap import dedent
@@ -19,6 +20,7 @@ collect_ignore = ["roots"]
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=3000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
 
 WriteFiles = Callable[[dict[str, str]], Path]
 DrawPdf = Callable[..., Path]
@@ -81,6 +83,16 @@ ARCHIVE = {
         Symmetries conserve.
         """,
 }
+
+
+def pytest_report_header() -> list[str]:
+    """Say which tests cannot run here, and what they lack."""
+    said = []
+    if not (Path(__file__).parents[2] / "shared").is_dir():
+        said.append("tests/real does not run: the real data it reads is not beside the repository")
+    if not (shutil.which("chromium") and shutil.which("chromedriver")):
+        said.append("tests/browser does not run: install the packages chromium and chromium-driver")
+    return said
 
 
 @pytest.fixture(scope="session", autouse=True)

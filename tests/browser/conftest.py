@@ -1,6 +1,6 @@
 """A real browser on a real build: Debian's Chromium, driven over its own protocol.
 
-Where Chromium is not installed these tests do not run, and one line says so.
+Where Chromium is not installed these tests do not run, and the report's head says so.
 """
 
 from __future__ import annotations
@@ -35,12 +35,6 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
     """Leave the tests of this folder out where no browser is."""
     has_browser = CHROMIUM is not None and DRIVER is not None
     return True if collection_path.suffix == ".py" and not has_browser else None
-
-
-def pytest_report_header() -> str | None:
-    if CHROMIUM is not None and DRIVER is not None:
-        return None
-    return "tests/browser did not run: install the packages chromium and chromium-driver"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Tests on real data that lies beside the repository, not in it.
 
-They run wherever that data is there; elsewhere one line says that they did not.
+They run wherever that data is there; elsewhere the report's head says that they did not.
 """
 
 from __future__ import annotations
@@ -15,12 +15,6 @@ SHARED = Path(__file__).parents[3] / "shared"
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
     """Leave the tests of this folder out where their data is not."""
     return True if collection_path.suffix == ".py" and not SHARED.is_dir() else None
-
-
-def pytest_report_header() -> str | None:
-    if SHARED.is_dir():
-        return None
-    return "tests/real did not run: the real data it reads is not beside this repository"
 
 
 @pytest.fixture(scope="session")

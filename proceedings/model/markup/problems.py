@@ -19,7 +19,7 @@ class Kind(Enum):
     DIRECTIVE = "markup-directive", "write plain paragraphs and lists; directives are never run"
     ROLE = "markup-role", "roles that work: {sub}, {sup}, {math}, {emphasis}, {strong}, {code}"
     LINK = "markup-link", "begin the address with https://, http:// or mailto:"
-    IMAGE = "markup-image", "take the picture out; its words stay"
+    IMAGE = "markup-image", "take the picture out, or describe it in words"
     MATH = "markup-math", "mend the formula, or define its macros in the edition"
     TEX = "markup-tex", "put a formula between dollars; write *emphasis* or **strong** for style"
     NESTING = "markup-nesting", "use fewer lists, quotes and emphases inside one another"

@@ -85,7 +85,7 @@ PROBLEMS = {
             0,
             "markup-image",
             "a picture cannot be shown here; its words stay",
-            "take the picture out; its words stay",
+            "take the picture out, or describe it in words",
         ),
     ),
     "formula": (
