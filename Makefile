@@ -6,15 +6,17 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := build
-.PHONY: setup build test check docs lock system clean
+.PHONY: setup build test check lint docs lock system clean
 
 build: setup ## every bundled edition into build/site/
 	$(BIN)/proceedings build
 
-test: check system docs ## everything that must hold
+test: system check docs ## everything that must hold
+
+check: lint ## lint, and all tests
 	$(BIN)/python -m pytest -n auto
 
-check: setup ## lint, types and import directions
+lint: setup ## format, lint, types and import directions
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -72,7 +73,8 @@ def build(
 
 def _progress(name: str, done: int, total: int) -> None:
     if sys.stderr.isatty():
-        click.echo(f"\r\033[K[{done}/{total}] {name}", nl=False, err=True)
+        width = shutil.get_terminal_size().columns - 1
+        click.echo(f"\r\033[K{f'[{done}/{total}] {name}'[:width]}", nl=False, err=True)
 
 
 def _clear_progress() -> None:

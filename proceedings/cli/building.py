@@ -56,6 +56,7 @@ def build_all(
         may_build = order.keep_going or worst(known) < Severity.ERROR
         tasks = [_Task(edition, order, new, doctrees, may_build) for edition in archive.editions]
         built: list[str] = []
+        progress(", ".join(task.edition.id for task in tasks), 0, len(tasks))
         for number, outcome in enumerate(_run(tasks, jobs), start=1):
             known += outcome.taken
             said += outcome.said
@@ -63,6 +64,7 @@ def build_all(
             progress(outcome.edition, number, len(tasks))
         _keep_the_others(order, built, new)
         if "site" in order.parts and built:
+            progress("the archive's own pages", len(tasks), len(tasks))
             said += _build_root(archive, order, new, doctrees)
         found = known + _not_said_before(said, known)
         may_publish = order.keep_going or worst(found) < Severity.ERROR
