@@ -42,7 +42,7 @@ def volume_page(file: Path, index: int) -> Image.Image:
 
 def main() -> None:
     left = page(EDITION / "papers/kaestner.html")
-    sheets = [volume_page(EDITION / "fastpath-2021.pdf", index) for index in (0, 5)]
+    sheets = [volume_page(EDITION / "fastpath-2021.pdf", index) for index in (0, 6)]
     right = max(sheet.width for sheet in sheets)
     picture = Image.new("RGB", (left.width + right + 60, HEIGHT + 40), "#d9dde3")
     picture.paste(left, (20, 20))

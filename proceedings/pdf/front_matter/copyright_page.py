@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
-from proceedings.model.dates import days
+from proceedings.model.dates import day, days
 from proceedings.pdf.book import Part, Sheets
 from proceedings.pdf.front_matter.matter import Matter, names
 from proceedings.pdf.layout import Spread
@@ -31,10 +31,12 @@ def _lines(matter: Matter) -> Iterator[str]:
     yield flow.plain(held if event.name in volume.title else f"{event.name}, {held}")
     if volume.editors:
         yield flow.plain(f"Edited by {names(volume.editors)}")
+    # Where no date of publication is given, the event's first day stands for it: no one said so.
+    is_known = volume.date != event.start
     for label, value in (
         ("", ", ".join(filter(None, (volume.series, volume.number)))),
         ("Published by ", ", ".join(filter(None, (volume.publisher, volume.publisher_place)))),
-        ("Published on ", days(volume.date, volume.date)),
+        ("Published on ", day(volume.date) if is_known else ""),
         ("ISBN ", volume.isbn),
         ("ISSN ", volume.issn),
     ):
