@@ -52,6 +52,8 @@ def read_papers(
     findings: list[Finding] = []
     read: list[PaperFile] = []
     for file in sorted((folder / "papers").glob("*.md")):
+        if file.name.casefold() == "readme.md":
+            continue  # for the editors
         paper, problems = _read_paper(file, folder, macros, overrides)
         findings += problems
         read += [paper] if paper is not None else []
@@ -77,7 +79,8 @@ def _read_paper(
         return None, findings
     data, problems = read_yaml(parts.front_matter, file, first_line=2)
     findings += problems
-    overrides.apply_to_paper(file.stem, data)
+    own_id = data.get("id") if isinstance(data, Map) else None
+    overrides.apply_to_paper(own_id if isinstance(own_id, str) else file.stem, data)
     form, problems = fill(PaperForm, data, file) if data is not None or not problems else (None, [])
     findings += problems
     if form is None:

@@ -196,3 +196,18 @@ def test_the_volume_may_be_in_the_order_of_the_declared_pages(write: WriteFiles)
     by_session = [(s.id if s else "", [p.id for p in papers]) for s, papers in edition.by_session()]
     assert by_session == [("long", ["a", "c"]), ("short", ["b"])]
     assert [session for session, _ in edition.sections()] == [None]
+
+
+def test_a_paper_with_an_id_of_its_own_is_corrected_by_that_id(write: WriteFiles) -> None:
+    folder = write(
+        {
+            "edition.yml": MINIMAL,
+            "index.md": "# T\n",
+            "papers/README.md": "For the editors.\n",
+            "papers/a.md": "---\ntitle: Titel\nid: z\nkind: invited\nauthors: [A B]\n---\n",
+            "overrides.yml": "papers: {z: {title: Title}}\n",
+        }
+    )
+    edition, findings = read(folder)
+    assert findings == []
+    assert [(paper.id, paper.title.text()) for paper in edition.contributions] == [("z", "Title")]
