@@ -22,7 +22,8 @@ def staging(output: Path) -> Iterator[Path]:
     """
     output.mkdir(parents=True, exist_ok=True)
     for left in output.glob(".building-*"):
-        if not _is_running(int(left.name.rpartition("-")[2] or 0)):
+        process = left.name.rpartition("-")[2]
+        if process.isdecimal() and not _is_running(int(process)):
             shutil.rmtree(left, ignore_errors=True)
     folder = output / f".building-{os.getpid()}"
     folder.mkdir()
