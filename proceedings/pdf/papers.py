@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from proceedings.model.contribution import Contribution
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity
-from proceedings.model.volume import Pagination, paginate
+from proceedings.model.volume import PageRange, Pagination, paginate
 from proceedings.pdf.errors import BadPdf
 from proceedings.pdf.intake import Intake, take_in
 
@@ -50,7 +50,23 @@ def take_in_all(edition: Edition, cache: Path) -> TakenIn:
             _finding(edition, contribution, "pdf-changed", f"{pdf.name}: {note}", _weight(note))
             for note in taken.notes
         ]
-    return TakenIn(intakes, tuple(findings))
+    papers = TakenIn(intakes, tuple(findings))
+    return replace(papers, findings=(*findings, *_renumbered(edition, papers.paginate(edition))))
+
+
+def _renumbered(edition: Edition, pagination: Pagination) -> Iterator[Finding]:
+    """The papers whose declared pages are not those of the volume: someone may have cited them."""
+    for contribution in edition.contributions:
+        declared, pages = contribution.declared_pages, pagination.get(contribution.id)
+        if declared and pages is not None and declared not in (str(pages), _span(pages)):
+            message = f"pages: {declared} is declared, and the volume has {pages}"
+            cure = "mend one of the two; volume.order in edition.yml can follow the declared pages"
+            yield _finding(edition, contribution, "pages-differ", message, Severity.WARNING, cure)
+
+
+def _span(pages: PageRange) -> str:
+    """The range as some write it even where it is a single page: "1–1"."""
+    return f"{pages.first}–{pages.last}"
 
 
 def _weight(note: str) -> Severity:
