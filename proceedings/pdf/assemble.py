@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from proceedings.pdf.geometry import PageBox
 from proceedings.pdf.layers import Layers, read_layers, set_layers
 from proceedings.pdf.links import count_links
 from proceedings.pdf.plan import Plan, Section
+from proceedings.pdf.stamps import Stamp, draw_stamps
 from proceedings.pdf.volume_links import resolve_links
 
 _STAMP = "/ProceedingsStamp"
@@ -44,9 +45,9 @@ def assemble(plan: Plan, out: Path) -> Assembled:
         layers = _Sources(plan, stack).copy_to(pdf)
         pages = list(pdf.pages)
         set_layers(pdf, layers)
-        if plan.stamps:
-            stamps = stack.enter_context(Pdf.open(BytesIO(plan.stamps)))
-            _stamp_all(pdf, pages, plan, stamps)
+        if any(section.stamp for section in plan.sections):
+            drawn = draw_stamps(_stamps(plan), plan.fonts)
+            _stamp_all(pdf, pages, plan, stack.enter_context(Pdf.open(BytesIO(drawn))))
         dead = resolve_links(plan, pages)
         describe(pdf, plan, pages)
         links = dict(_links(plan, pages))
@@ -95,11 +96,21 @@ def _stamp_all(pdf: Pdf, pages: list[Page], plan: Plan, stamps: Pdf) -> None:
         overlay.lay(page, box, pdf.copy_foreign(drawing.as_form_xobject()))
 
 
+def _stamps(plan: Plan) -> Iterator[tuple[PageBox, str, Stamp]]:
+    for section in plan.sections:
+        if section.stamp is None:
+            continue
+        later = replace(section.stamp, citation="")
+        with plan.fonts.used_in(f"papers/{section.paper}" if section.paper else "the volume"):
+            for offset, box in enumerate(section.boxes):
+                yield box, section.numbering.label(offset), later if offset else section.stamp
+
+
 def _stamped(pages: list[Page], plan: Plan) -> Iterator[tuple[Page, PageBox]]:
     """The pages that have a stamp, with their boxes."""
     for section, place in plan.placed():
-        for page, (box, _) in zip(pages[place], section.stamps, strict=False):
-            yield page, box
+        if section.stamp is not None:
+            yield from zip(pages[place], section.boxes, strict=True)
 
 
 class _Overlay:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from proceedings.model.contribution import Contribution
 from proceedings.model.dates import days
 from proceedings.model.edition import Edition
 from proceedings.model.volume import PageRange
 from proceedings.pdf.geometry import PageBox
 from proceedings.pdf.intake import Intake
-from proceedings.pdf.plan import Section
+from proceedings.pdf.plan import Numbering, Section
 from proceedings.pdf.stamps import Stamp
 from proceedings.pdf.styles import Sheet
 
@@ -19,26 +17,39 @@ def paper_section(
     edition: Edition, contribution: Contribution, span: PageRange, intake: Intake
 ) -> Section:
     """The pages of a paper, on the volume's pages *span*."""
-    stamps = _paper_stamps(edition, contribution, span, intake.pages)
-    return Section(intake.path, range(len(intake.pages)), tuple(stamps), contribution.id)
+    return Section(
+        source=intake.path,
+        pages=range(len(intake.pages)),
+        numbering=Numbering(span.first),
+        paper=contribution.id,
+        stamp=_paper_stamp(edition, contribution, span),
+        boxes=intake.pages,
+    )
 
 
 def abstract_section(
     edition: Edition, contribution: Contribution, span: PageRange, pages: range, sheet: Sheet
 ) -> Section:
     """The typeset page of a contribution that has no paper."""
-    boxes = [box_of(sheet)] * len(pages)
-    stamps = _paper_stamps(edition, contribution, span, boxes)
-    return Section(None, pages, tuple(stamps), contribution.id)
+    return Section(
+        source=None,
+        pages=pages,
+        numbering=Numbering(span.first),
+        paper=contribution.id,
+        stamp=_paper_stamp(edition, contribution, span),
+        boxes=(box_of(sheet),) * len(pages),
+    )
 
 
 def back_section(edition: Edition, name: str, first: int, pages: range, sheet: Sheet) -> Section:
     """Typeset pages after the last paper, from the volume's page *first* on."""
-    stamps = (
-        (box_of(sheet), Stamp(str(first + offset), edition.event.short, name))
-        for offset in range(len(pages))
+    return Section(
+        source=None,
+        pages=pages,
+        numbering=Numbering(first),
+        stamp=Stamp(edition.event.short, name),
+        boxes=(box_of(sheet),) * len(pages),
     )
-    return Section(None, pages, tuple(stamps))
 
 
 def citation_line(edition: Edition, contribution: Contribution, span: PageRange) -> str:
@@ -56,13 +67,9 @@ def box_of(sheet: Sheet) -> PageBox:
     return PageBox(0.0, 0.0, sheet.width, sheet.height)
 
 
-def _paper_stamps(
-    edition: Edition, contribution: Contribution, span: PageRange, boxes: Sequence[PageBox]
-) -> Iterator[tuple[PageBox, Stamp]]:
-    short, title = edition.event.short, " ".join(contribution.title.text().split())
-    for offset, box in enumerate(boxes):
-        number = str(span.first + offset)
-        if offset == 0:
-            yield box, Stamp(number, citation=citation_line(edition, contribution, span))
-        else:
-            yield box, Stamp(number, short, title)
+def _paper_stamp(edition: Edition, contribution: Contribution, span: PageRange) -> Stamp:
+    return Stamp(
+        left=edition.event.short,
+        right=" ".join(contribution.title.text().split()),
+        citation=citation_line(edition, contribution, span),
+    )

@@ -28,10 +28,14 @@ def describe(pdf: Pdf, plan: Plan, pages: Sequence[Page]) -> None:
 
 
 def _label(pdf: Pdf, plan: Plan) -> None:
-    """Roman numbers in front, arabic ones after (ISO 32000-1, 12.4.2)."""
-    numbers = [plan.front, Dictionary(S=Name.D, St=plan.first)]
-    if plan.front:
-        numbers = [0, Dictionary(S=Name.r), *numbers]
+    """One entry wherever the numbering begins anew (ISO 32000-1, 12.4.2)."""
+    numbers: list[object] = []
+    for page, numbering in plan.numberings():
+        style = Name.r if numbering.roman else Name.D
+        label = Dictionary(S=style, St=numbering.first)
+        if numbering.prefix:
+            label["/P"] = String(numbering.prefix)
+        numbers += [page, label]
     pdf.Root["/PageLabels"] = Dictionary(Nums=Array(numbers))
 
 

@@ -14,7 +14,7 @@ from proceedings.pdf.descriptions import describe_volume
 from proceedings.pdf.flow import Flow
 from proceedings.pdf.fonts import Fonts
 from proceedings.pdf.front_matter.abstract_page import abstract_page
-from proceedings.pdf.front_matter.author_index import author_index, index_lines
+from proceedings.pdf.front_matter.author_index import INDEX, author_index, index_lines
 from proceedings.pdf.front_matter.committees import committees
 from proceedings.pdf.front_matter.contents import contents
 from proceedings.pdf.front_matter.copyright_page import copyright_page
@@ -24,8 +24,7 @@ from proceedings.pdf.front_matter.program import program
 from proceedings.pdf.front_matter.prose import Prose, prose
 from proceedings.pdf.front_matter.title_page import title_page
 from proceedings.pdf.intake import Intake
-from proceedings.pdf.plan import Bookmark, Plan, Section
-from proceedings.pdf.stamps import draw_stamps
+from proceedings.pdf.plan import Bookmark, Numbering, Plan, Section
 from proceedings.pdf.styles import Sheet, Styles
 
 
@@ -50,9 +49,8 @@ def compose(
     plan = Plan(
         description=describe_volume(edition),
         typeset=ours.data,
-        stamps=draw_stamps([stamp for section in sections for stamp in section.stamps], fonts),
+        fonts=fonts,
         sections=sections,
-        front=len(sections[0].pages),
     )
     return replace(plan, outline=tuple(_outline(matter, papers, parts, pages, plan)))
 
@@ -88,7 +86,8 @@ def _front(matter: Matter, pages: Sequence[Prose], *, has_index: bool) -> Iterat
     if matter.edition.program.is_timed:
         yield program(matter)
     if any(matter.contributions()):
-        yield contents(matter, has_index=has_index)
+        last = matter.pagination.last_page
+        yield contents(matter, [(INDEX, str(last + 1))] if has_index else [])
 
 
 def _sections(
@@ -96,7 +95,7 @@ def _sections(
 ) -> Iterator[Section]:
     """The volume from its cover to its last page."""
     edition, pagination, sheet = matter.edition, matter.pagination, matter.sheet
-    yield Section(None, range(pages[parts.front[-1]].stop))
+    yield Section(None, range(pages[parts.front[-1]].stop), Numbering(roman=True))
     for contribution in matter.contributions():
         span, intake = pagination[contribution.id], papers.get(contribution.id)
         if intake is not None:
@@ -117,5 +116,5 @@ def _outline(
 ) -> Iterator[Bookmark]:
     yield from (Bookmark(part.name, pages[part].start) for part in parts.front if part.name)
     yield from body_outline(matter.sections(), plan.starts(), papers)
-    first_after = plan.front + matter.pagination.last_page
+    first_after = len(plan.sections[0].pages) + matter.pagination.last_page
     yield from (Bookmark(part.name, first_after) for part in parts.back)

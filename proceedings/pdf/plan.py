@@ -8,12 +8,35 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from proceedings.pdf.fonts import Fonts
 from proceedings.pdf.geometry import PageBox
 from proceedings.pdf.stamps import Stamp
 from proceedings.pdf.wording import roman
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How the pages of a section are numbered, as a PDF's page labels say it.
+
+    >>> Numbering(first=11, prefix="5:").label(2), Numbering(roman=True).label(3)
+    ('5:13', 'iv')
+    """
+
+    first: int = 1
+    prefix: str = ""
+    roman: bool = False
+
+    def label(self, offset: int) -> str:
+        """The number of the page that is *offset* pages after the first one."""
+        number = self.first + offset
+        return self.prefix + (roman(number) if self.roman else str(number))
+
+    def continues(self, before: Numbering, count: int) -> bool:
+        """Whether this goes on where *count* pages of *before* end."""
+        return self == replace(before, first=before.first + count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +44,11 @@ class Section:
     """Pages that follow each other and come from one file."""
 
     source: Path | None  #: a normalised paper; None is the plan's typeset document
-    pages: range  #: of the source, from 0
-    stamps: tuple[tuple[PageBox, Stamp], ...] = ()  #: one for each page, or none at all
+    pages: range  #: of the source, from 0; a page of the typeset document is in one section
+    numbering: Numbering = Numbering()
     paper: str = ""  #: the id of the contribution that begins here
+    stamp: Stamp | None = None  #: what all its pages carry besides their numbers
+    boxes: tuple[PageBox, ...] = ()  #: of its pages, where they are stamped
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +80,23 @@ class Description:
 class Plan:
     description: Description
     typeset: bytes = b""  #: a PDF with all pages that are ours: front matter, abstracts, index
-    stamps: bytes = b""  #: a PDF with one page for each stamp, in the order of the sections
+    fonts: Fonts  #: of the stamps
     sections: tuple[Section, ...]
-    front: int = 0  #: so many pages at the beginning are numbered in roman
-    first: int = 1  #: the number of the page after them
     outline: tuple[Bookmark, ...] = ()
 
     def labels(self) -> Iterator[str]:
         """What each page of the volume is called, in order."""
-        count = sum(len(section.pages) for section in self.sections)
-        yield from map(roman, range(1, self.front + 1))
-        yield from map(str, range(self.first, self.first + count - self.front))
+        for section in self.sections:
+            yield from map(section.numbering.label, range(len(section.pages)))
+
+    def numberings(self) -> Iterator[tuple[int, Numbering]]:
+        """The pages, from 0, on which another numbering begins than the one before it."""
+        before, count = None, 0
+        for section, place in self.placed():
+            if before is None or not section.numbering.continues(before, count):
+                yield place.start, section.numbering
+                before, count = section.numbering, 0
+            count += len(section.pages)
 
     def placed(self) -> Iterator[tuple[Section, slice]]:
         """Each section with the place of its pages among the volume's, from 0."""

@@ -24,21 +24,20 @@ _SMALL, _LARGE = 400.0, 850.0
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What is printed on one page besides its own content."""
+    """What is printed on the pages of a section besides their own content and their numbers."""
 
-    number: str
     left: str = ""  #: of the running head
     right: str = ""
-    citation: str = ""  #: of a paper's first page, in place of the running head
+    citation: str = ""  #: of the first page, in place of the running head
 
 
-def draw_stamps(stamps: Iterable[tuple[PageBox, Stamp]], fonts: Fonts) -> bytes:
-    """A PDF with one page for each stamp, of the size at which its page is displayed."""
+def draw_stamps(pages: Iterable[tuple[PageBox, str, Stamp]], fonts: Fonts) -> bytes:
+    """A PDF with one page for each box, number and stamp, as large as its page is displayed."""
     out = BytesIO()
     canvas = Canvas(out, invariant=1, pageCompression=1)
-    for box, stamp in stamps:
+    for box, number, stamp in pages:
         canvas.setPageSize((box.width, box.height))
-        _Sheet(canvas, fonts, box.width, box.height).draw(stamp)
+        _Sheet(canvas, fonts, box.width, box.height).draw(number, stamp)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -55,10 +54,10 @@ class _Sheet:
         self._margin = 48 * self._scale
         self._edge = 25 * self._scale  #: from the sheet's edge to the text's baseline
 
-    def draw(self, stamp: Stamp) -> None:
+    def draw(self, number: str, stamp: Stamp) -> None:
         self._canvas.setFillGray(_INK)
         top, inner = self._height - self._edge - 6 * self._scale, self._width - 2 * self._margin
-        self._line(stamp.number, self._width / 2, self._edge, 9.5, align=0.5)
+        self._line(number, self._width / 2, self._edge, 9.5, align=0.5)
         if stamp.citation:
             for row, line in enumerate(self._wrapped(stamp.citation, inner, 7.5)):
                 self._line(line, self._margin, top - row * 9.5 * self._scale, 7.5)

@@ -23,7 +23,6 @@ from proceedings.pdf.front_matter.prose import Prose
 from proceedings.pdf.intake import Intake
 from proceedings.pdf.plan import Plan
 from proceedings.pdf.shortfalls import shortfalls
-from proceedings.pdf.stamps import draw_stamps
 
 __all__ = ["Prose", "VolumeReport", "write_paper", "write_volume"]
 
@@ -58,8 +57,8 @@ def write_volume(
         if id_ in papers
     }
     return VolumeReport(
-        front=plan.front,
-        body=sum(len(section.pages) for section in plan.sections) - plan.front,
+        front=sum(len(section.pages) for section in plan.sections if section.numbering.roman),
+        body=sum(len(section.pages) for section in plan.sections if not section.numbering.roman),
         starts={id_: pagination[id_].first for id_ in pagination},
         links=links,
         findings=tuple(shortfalls(edition, fonts, cut, assembled.dead, links)),
@@ -81,13 +80,10 @@ def write_paper(
     contribution, span = edition.contribution(paper_id), pagination[paper_id]
     section = paper_section(edition, contribution, span, intake)
     fonts = Fonts(cache)
-    with fonts.used_in(f"papers/{paper_id}"):
-        stamps = draw_stamps(section.stamps, fonts)
     plan = Plan(
         description=describe_paper(edition, contribution, span),
-        stamps=stamps,
+        fonts=fonts,
         sections=(section,),
-        first=span.first,
         outline=paper_outline(intake.outline, 0),
     )
     assemble(plan, out)

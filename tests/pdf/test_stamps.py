@@ -16,11 +16,11 @@ from pypdf import PdfReader
 from proceedings.pdf.assemble import assemble
 from proceedings.pdf.fonts import Fonts
 from proceedings.pdf.intake import take_in
-from proceedings.pdf.plan import Description, Plan, Section
-from proceedings.pdf.stamps import Stamp, draw_stamps
+from proceedings.pdf.plan import Description, Numbering, Plan, Section
+from proceedings.pdf.stamps import Stamp
 
-HEAD = Stamp("27", "Tests 2026", "On the Entscheidungsproblem")
-CITED = Stamp("1", citation="Proceedings of the Workshop on Tests, pages 1–9. Ghent, 1 June 2026.")
+HEAD = Stamp("Tests 2026", "On the Entscheidungsproblem")
+CITED = Stamp(citation="Proceedings of the Workshop on Tests, pages 1–9. Ghent, 1 June 2026.")
 
 
 def stamped(folder: Path, cache: Path, stamp: Stamp, **page: object) -> Path:
@@ -31,11 +31,10 @@ def stamped(folder: Path, cache: Path, stamp: Stamp, **page: object) -> Path:
             pdf.pages[0].obj[f"/{key}"] = Array(value) if isinstance(value, list) else value
         pdf.save(folder / "blank.pdf")
     intake = take_in(folder / "blank.pdf", cache)
-    stamps = ((intake.pages[0], stamp),)
-    section = Section(intake.path, range(1), stamps, "blank")
+    section = Section(intake.path, range(1), Numbering(27), "blank", stamp, intake.pages)
     plan = Plan(
         description=Description(title="Blank", date=dt.date(2026, 6, 1)),
-        stamps=draw_stamps(stamps, Fonts(cache)),
+        fonts=Fonts(cache),
         sections=(section,),
     )
     assemble(plan, folder / "stamped.pdf")
@@ -122,7 +121,7 @@ def test_the_ink_of_a_stamp_lies_in_the_margins(
 
 def test_a_long_running_head_is_cut_at_a_word(tmp_path: Path, cache: Path) -> None:
     title = " ".join(["A Title of Very Many Words"] * 9)
-    file = stamped(tmp_path, cache, Stamp("2", "Tests 2026", title))
+    file = stamped(tmp_path, cache, Stamp("Tests 2026", title))
     shown = re.search(r"A Title.*(?= …)", PdfReader(file).pages[0].extract_text())
     assert shown is not None
     assert title.startswith(f"{shown[0]} ")
@@ -139,11 +138,11 @@ def test_stamps_do_not_show_on_pages_that_share_their_resources(
             pdf.pages[-1].obj["/Contents"] = Stream(pdf, b"0 0 1 1 re f")
         pdf.save(tmp_path / "shared.pdf")
     intake = take_in(tmp_path / "shared.pdf", cache)
-    stamps = tuple((box, Stamp(str(n))) for n, box in enumerate(intake.pages, start=7))
+    section = Section(intake.path, range(3), Numbering(7), "shared", Stamp(), intake.pages)
     plan = Plan(
         description=Description(title="Shared", date=dt.date(2026, 6, 1)),
-        stamps=draw_stamps(stamps, Fonts(cache)),
-        sections=(Section(intake.path, range(3), stamps, "shared"),),
+        fonts=Fonts(cache),
+        sections=(section,),
     )
     assemble(plan, tmp_path / "out.pdf")
     texts = [page.extract_text().strip() for page in PdfReader(tmp_path / "out.pdf").pages]

@@ -14,8 +14,8 @@ from proceedings.pdf.assemble import assemble
 from proceedings.pdf.errors import BadPdf
 from proceedings.pdf.fonts import Fonts
 from proceedings.pdf.intake import Intake, take_in
-from proceedings.pdf.plan import Description, Plan, Section
-from proceedings.pdf.stamps import Stamp, draw_stamps
+from proceedings.pdf.plan import Description, Numbering, Plan, Section
+from proceedings.pdf.stamps import Stamp
 
 REFUSED = Counter({"pdf-password": 4, "pdf-damaged": 2, "pdf-empty": 1})
 
@@ -48,15 +48,15 @@ def write(taken: list[Intake], out: Path, cache: Path) -> int:
     """All papers stamped into one file; returns how many pages it has to have."""
     number, sections = 0, []
     for index, intake in enumerate(taken):
-        stamps = []
-        for box in intake.pages:
-            number += 1
-            stamps.append((box, Stamp(str(number), "Trouble")))
-        pages = range(len(intake.pages))
-        sections.append(Section(intake.path, pages, tuple(stamps), f"paper{index}"))
-    drawn = draw_stamps([stamp for section in sections for stamp in section.stamps], Fonts(cache))
+        pages, numbering = range(len(intake.pages)), Numbering(number + 1)
+        stamp = Stamp("Trouble")
+        sections.append(
+            Section(intake.path, pages, numbering, f"paper{index}", stamp, intake.pages)
+        )
+        number += len(pages)
     about = Description(title="Trouble", date=dt.date(2026, 6, 1))
-    written = assemble(Plan(description=about, stamps=drawn, sections=tuple(sections)), out)
+    plan = Plan(description=about, fonts=Fonts(cache), sections=tuple(sections))
+    written = assemble(plan, out)
     assert list(written.links.values()) == [sum(intake.links) for intake in taken]
     return number
 
