@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -11,6 +12,11 @@ from textwrap import dedent
 import pytest
 from hypothesis import settings
 from reportlab.pdfgen.canvas import Canvas
+
+from proceedings.pdf.assembly.assemble import assemble
+from proceedings.pdf.assembly.plan import Description, Plan, Section
+from proceedings.pdf.fonts import Fonts
+from proceedings.pdf.intake import Intake
 
 pytest_plugins = ["sphinx.testing.fixtures"]
 collect_ignore = ["roots"]
@@ -92,6 +98,8 @@ def pytest_report_header() -> list[str]:
         said.append("tests/real does not run: the real data it reads is not beside the repository")
     if not (shutil.which("chromium") and shutil.which("chromedriver")):
         said.append("tests/browser does not run: install the packages chromium and chromium-driver")
+    if not shutil.which("qpdf"):
+        said.append("tests/real cannot check what was written: install the package qpdf")
     return said
 
 
@@ -150,3 +158,17 @@ def write_archive() -> Callable[[Path], Path]:
 def archive(write_archive: Callable[[Path], Path], tmp_path: Path) -> Path:
     """The archive of `write_archive` in the test's own folder."""
     return write_archive(tmp_path)
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Callable[[Intake], Path]:
+    """Write a paper that was taken in as a file of its own, with nothing added to its pages."""
+
+    def write(taken: Intake) -> Path:
+        section = Section(taken.path, range(len(taken.pages)), boxes=taken.pages)
+        about = Description(title="Taken in", date=dt.date(2026, 6, 1))
+        plan = Plan(description=about, fonts=Fonts(tmp_path), sections=(section,))
+        assemble(plan, tmp_path / "taken-in.pdf")
+        return tmp_path / "taken-in.pdf"
+
+    return write

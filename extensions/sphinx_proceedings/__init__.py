@@ -17,6 +17,7 @@ from sphinx_proceedings import (
     files,
     formulas,
     front_document,
+    numbering,
     pages,
     state,
     volume,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 PARTS = (
-    *(config, state, front_document, domain, formulas, bibliography),
+    *(config, state, front_document, domain, formulas, bibliography, numbering),
     *(assets, files, pages, volume),
 )
 

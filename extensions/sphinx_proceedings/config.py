@@ -45,8 +45,10 @@ COMMON: dict[str, Any] = {
     "html_permalinks": False,
     "html_show_sphinx": False,
     "html_math_renderer": "proceedings",
+    "math_numfig": False,
     "myst_enable_extensions": ["colon_fence", "deflist", "dollarmath", "fieldlist"],
     "myst_update_mathjax": False,
+    "numfig": True,
     "primary_domain": "proceedings",
     "source_suffix": {".md": "markdown"},
 }

@@ -16,7 +16,7 @@ from sphinx.util import logging
 
 from proceedings.exports.files import write_citations
 from proceedings.model.contribution import Contribution, Resource
-from proceedings.model.edition import Edition
+from proceedings.model.edition import Edition, Sponsor
 from proceedings.model.volume import in_volume
 from proceedings.pdf.volume import write_paper
 from sphinx_proceedings import state
@@ -63,6 +63,12 @@ def resource_path(resource: Resource, paper: Contribution | None = None) -> str:
     return f"{folder}/{resource.path.name}"
 
 
+def logo_path(sponsor: Sponsor) -> str:
+    """Where a sponsor's logo stands in the output."""
+    assert sponsor.logo is not None  # noqa: S101  a name alone has no file
+    return f"{COMMON}/sponsors/{sponsor.logo.name}"
+
+
 def _write_files(app: Sphinx, builder: Builder) -> None:
     project = state.edition_project(app)
     if project is None or not makes_pages(builder):
@@ -82,12 +88,8 @@ def _write_files(app: Sphinx, builder: Builder) -> None:
 
 def _write_pdf(project: EditionProject, paper: Contribution, file: Path, cache: Path) -> None:
     """Write the stamped PDF of *paper*; without stamps where it has no place in the volume."""
-    intake = project.intakes[paper.id]
-    if paper.id in project.pagination:
-        numbers = project.pagination
-        state.report(write_paper(project.edition, paper.id, intake, file, cache, numbers))
-    else:
-        shutil.copyfile(intake.path, file)
+    intake, numbers = project.intakes[paper.id], project.pagination
+    state.report(write_paper(project.edition, paper.id, intake, file, cache, numbers))
 
 
 def _cleared(file: Path) -> Path:
@@ -102,6 +104,9 @@ def _resources(edition: Edition) -> Iterator[tuple[Path, str]]:
         for resource in paper.resources:
             if resource.path is not None:
                 yield resource.path, resource_path(resource, paper)
+    for sponsor in edition.sponsors:
+        if sponsor.logo is not None:
+            yield sponsor.logo, logo_path(sponsor)
     program = edition.program
     items = (item for session in program.sessions for item in session.items)
     for resource in (*program.resources, *(r for item in items for r in item.resources)):

@@ -44,7 +44,7 @@ class EditionProject:
     archive: ArchiveInfo | None  #: None where the edition stands alone
     findings: list[Finding]
     intakes: Mapping[str, Intake] = field(default_factory=dict)
-    pagination: Pagination = field(default_factory=lambda: Pagination({}, 0))
+    pagination: Pagination = field(default_factory=lambda: Pagination({}))
     sizes: dict[str, int] = field(default_factory=dict)  #: bytes of the files beside the pages
 
     #: Files that look like documents and are none.

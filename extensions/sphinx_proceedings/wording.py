@@ -9,16 +9,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
-#: Licences by their SPDX name, as it is written in lower case: what readers call it, where it is.
-LICENCES = {
-    "cc-by-4.0": ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
-    "cc-by-sa-4.0": ("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
-    "cc-by-nc-4.0": ("CC BY-NC 4.0", "https://creativecommons.org/licenses/by-nc/4.0/"),
-    "cc-by-nd-4.0": ("CC BY-ND 4.0", "https://creativecommons.org/licenses/by-nd/4.0/"),
-    "cc-by-nc-sa-4.0": ("CC BY-NC-SA 4.0", "https://creativecommons.org/licenses/by-nc-sa/4.0/"),
-    "cc-by-nc-nd-4.0": ("CC BY-NC-ND 4.0", "https://creativecommons.org/licenses/by-nc-nd/4.0/"),
-    "cc0-1.0": ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
-}
+from proceedings.model import licences
+from proceedings.model.pages import PageRange
 
 
 def clock(moment: dt.datetime) -> str:
@@ -71,6 +63,13 @@ def number_of(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
+def pages(span: PageRange) -> str:
+    """What *span* counts: pages, or an article that has a number of its own."""
+    if span.article:
+        return "article"
+    return "page" if span.count == 1 else "pages"
+
+
 def ordinal(number: int) -> str:
     """
     >>> [ordinal(n) for n in (1, 2, 3, 11, 22, 113)]
@@ -88,11 +87,8 @@ def licence(text: str) -> tuple[str, str]:
     >>> licence("All rights reserved")
     ('All rights reserved', '')
     """
-    known = LICENCES.get(text.strip().lower().replace(" ", "-"))
-    if known:
-        return known
-    is_address = text.startswith(("https://", "http://"))
-    return text, text if is_address else ""
+    terms = licences.licence(text)
+    return terms.short, terms.url
 
 
 def counts(labels: Iterable[str]) -> str:

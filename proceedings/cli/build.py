@@ -85,8 +85,10 @@ def _clear_progress() -> None:
 def _written(folder: Path) -> str:
     """One line on an edition: what a reader will find in it."""
     pages = len(list(folder.rglob("*.html")))
-    volume = folder / f"{folder.name}.pdf"
+    volumes = list(folder.glob("*.pdf"))
     citations = len(list(folder.rglob("*.bib")))
-    size = f", volume of {volume.stat().st_size / 1e6:.1f} MB" if volume.exists() else ""
+    megabytes = sum(file.stat().st_size for file in volumes) / 1e6
+    noun = "volume" if len(volumes) == 1 else f"{len(volumes)} volumes"
+    size = f", {noun} of {megabytes:.1f} MB" if volumes else ""
     files = "file" if citations == 1 else "files"
     return f"  {folder}: {pages} pages{size}, {citations} citation {files}"

@@ -112,10 +112,12 @@ def _build_edition(task: _Task) -> Built:
     if order.parts != PARTS and (order.site / edition.id).exists():
         shutil.copytree(order.site / edition.id, out)  # no links: Sphinx writes into files
     said: list[Finding] = []
+    if "volume" in order.parts:
+        for file in out.glob("*.pdf"):
+            file.unlink()  # a volume that is no longer made would stay
+        said += _sphinx(task, out, "volume")  # first: the pages say how large it is
     if "site" in order.parts:
         said += _sphinx(task, out, "html")
-    if "volume" in order.parts:
-        said += _sphinx(task, out, "volume")
     if "citations" in order.parts:
         write_citations(edition, taken.paginate(edition), out)
     return Built(edition.id, taken.findings, tuple(said), was_built=True)

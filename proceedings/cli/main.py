@@ -10,6 +10,7 @@ import click
 from proceedings import __version__
 from proceedings.cli.build import build
 from proceedings.cli.check import check
+from proceedings.cli.fonts import fonts
 from proceedings.cli.import_ import import_
 from proceedings.cli.init import init
 from proceedings.cli.new import new
@@ -34,7 +35,7 @@ def cli(context: click.Context, archive: Path) -> None:
     context.obj = archive
 
 
-for command in (init, new, import_, check, build, schema):
+for command in (init, new, import_, check, fonts, build, schema):
     cli.add_command(command)
 
 

@@ -13,9 +13,10 @@ from collections.abc import Iterable
 
 from proceedings.exports.keys import citation_key
 from proceedings.model.contribution import Contribution
-from proceedings.model.edition import Edition
+from proceedings.model.edition import Edition, VolumeInfo
 from proceedings.model.names import Name
 from proceedings.model.volume import PageRange, Pagination, in_volume
+from proceedings.model.volumes import Volume
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -41,37 +42,37 @@ def entry(edition: Edition, contribution: Contribution, pagination: Pagination) 
     return _write("inproceedings", key, _paper_fields(edition, contribution, pages))
 
 
-def volume_entry(edition: Edition) -> str:
-    """The entry of the volume itself; `booktitle` and `issn` are not valid in it."""
-    volume = edition.volume
+def volume_entry(edition: Edition, part: Volume | None = None) -> str:
+    """The entry of the volume itself, or of a part; `booktitle` and `issn` are not valid in it."""
+    volume = edition.info_of(part)
     fields = {
         "title": _title(volume.title),
         "editor": _names(person.name for person in volume.editors),
-        **_publication(edition),
+        **_publication(edition, volume),
         "isbn": volume.isbn,
         "doi": volume.doi,
         "url": edition.base_url and f"{edition.base_url}{edition.id}/",
     }
-    return _write("proceedings", f"{edition.id}-proceedings", fields)
+    return _write("proceedings", f"{part.id if part else edition.id}-proceedings", fields)
 
 
 def edition_file(edition: Edition, pagination: Pagination) -> str:
-    """The whole edition's .bib: every contribution in order, then the volume."""
+    """The whole edition's .bib: every contribution in order, then the volume, or its parts."""
     entries = [
         entry(edition, contribution, pagination)
         for contribution in edition.contributions
         if in_volume(contribution)
     ]
-    return "\n".join([*entries, volume_entry(edition)])
+    return "\n".join([*entries, *(volume_entry(edition, part) for part in edition.parts())])
 
 
 def _paper_fields(edition: Edition, contribution: Contribution, pages: PageRange) -> dict[str, str]:
-    volume = edition.volume
+    volume = edition.info_of(edition.part_of(contribution.id))
     return {
         **_own_fields(contribution),
         "booktitle": _title(volume.title),
         "editor": _names(person.name for person in volume.editors),
-        **_publication(edition),
+        **_publication(edition, volume),
         "pages": str(pages).replace("–", "--"),
         "isbn": volume.isbn,
         "doi": contribution.doi,
@@ -101,8 +102,7 @@ def _own_fields(contribution: Contribution) -> dict[str, str]:
     }
 
 
-def _publication(edition: Edition) -> dict[str, str]:
-    volume = edition.volume
+def _publication(edition: Edition, volume: VolumeInfo) -> dict[str, str]:
     return {
         "series": _title(volume.series),
         "volume": escape(volume.number),

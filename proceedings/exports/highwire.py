@@ -8,7 +8,7 @@ its title of the proceedings from `citation_inbook_title` alone; so that one com
 from __future__ import annotations
 
 from proceedings.model.contribution import Contribution
-from proceedings.model.edition import Edition
+from proceedings.model.edition import Edition, VolumeInfo
 from proceedings.model.names import Name
 from proceedings.model.volume import Pagination
 
@@ -22,7 +22,7 @@ def tags(
 
     *pdf_url* is where the paper's PDF stands: absolute, in the folder of the page.
     """
-    volume, event = edition.volume, edition.event
+    volume, event = edition.info_of(edition.part_of(contribution.id)), edition.event
     pages = pagination.get(contribution.id)
     authors = [author.name for author in contribution.authors]
     found: Tags = [("citation_title", contribution.full_title)]
@@ -33,11 +33,11 @@ def tags(
         ("citation_conference_title", f"{event.name} ({event.short})"),
         ("citation_conference_place", event.place),
     ]
-    found += _container(edition)
+    found += _container(volume)
     if pages:
         found += [
-            ("citation_firstpage", str(pages.first)),
-            ("citation_lastpage", str(pages.last)),
+            ("citation_firstpage", pages.first_label),
+            ("citation_lastpage", pages.last_label),
         ]
     found += [
         ("citation_doi", contribution.doi),
@@ -56,13 +56,12 @@ def volume_tags(edition: Edition) -> Tags:
     found: Tags = [("citation_title", volume.title)]
     found += [("citation_editor", _author(p.name, False)) for p in volume.editors]
     found += [("citation_publication_date", f"{volume.date:%Y/%m/%d}")]
-    found += _container(edition)
+    found += _container(volume)
     found += [("citation_doi", volume.doi), ("DC.type", "book")]
     return [(name, content) for name, content in found if content]
 
 
-def _container(edition: Edition) -> Tags:
-    volume = edition.volume
+def _container(volume: VolumeInfo) -> Tags:
     return [
         ("citation_series_title", volume.series),
         ("citation_volume", volume.number),

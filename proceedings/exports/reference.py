@@ -14,7 +14,7 @@ _MOST = 20  #: authors that are named; of more, the first of them and "et al."
 
 def formatted(edition: Edition, contribution: Contribution, pagination: Pagination) -> str:
     """Authors (year). Title. In *Proceedings*, pages. Publisher. DOI."""
-    volume, event = edition.volume, edition.event
+    volume, event = edition.info_of(edition.part_of(contribution.id)), edition.event
     pages = pagination.get(contribution.id)
     names = _list([author.name for author in contribution.authors])
     title = contribution.title.inline_html()
@@ -23,8 +23,8 @@ def formatted(edition: Edition, contribution: Contribution, pagination: Paginati
     if pages:
         number = f", {volume.number}" if volume.number else ""
         series = f" ({escape(volume.series)}{escape(number)})" if volume.series else ""
-        span = f"pp. {pages}" if pages.count > 1 else f"p. {pages}"
-        place = f"In <cite>{escape(volume.title)}</cite>{series}, {span}"
+        noun = "article" if pages.article else "pp." if pages.count > 1 else "p."
+        place = f"In <cite>{escape(volume.title)}</cite>{series}, {noun} {pages}"
     else:
         place = f"{contribution.kind.label} at {escape(event.short)}, {escape(event.place)}"
     parts = [f"{names} ({volume.date.year})" if names else f"({volume.date.year})", title, place]

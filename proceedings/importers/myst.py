@@ -148,7 +148,9 @@ def _inline(node: Inline, before: str, after: str) -> _Piece:
         return _Piece(f"\\{_FORCED_END}", "\\", " ")
     if isinstance(node, Link):
         return _Piece(_link(node), "[", ")")
-    return _styled(node, before, after)
+    if isinstance(node, Styled):
+        return _styled(node, before, after)
+    return _Piece("", after, before)  # what only editors' own pages have
 
 
 def _styled(node: Styled, before: str, after: str) -> _Piece:

@@ -57,7 +57,9 @@ def _plain(node: Inline) -> str:
         return node.text
     if isinstance(node, Math):
         return node.tex
-    return " " if isinstance(node, LineBreak) else plain(node.children)
+    if isinstance(node, Styled | Link):
+        return plain(node.children)
+    return " " if isinstance(node, LineBreak) else ""
 
 
 def _in_runs(inlines: Iterable[Inline]) -> Iterable[Inline]:

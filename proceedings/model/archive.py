@@ -18,6 +18,7 @@ class ArchiveInfo:
     language: str = "en"
     license: str = ""
     contact: str = ""
+    fonts: tuple[Path, ...] = ()  #: absolute; files for scripts that our own fonts lack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

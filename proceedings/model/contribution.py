@@ -107,6 +107,7 @@ class Contribution:
     retracted: Notice | None = None
     withdrawn: Notice | None = None
     file: Path | None = None  #: where it is described, for findings
+    pages_line: int = 1  #: of *file*, where its pages are declared
 
     @property
     def full_title(self) -> str:

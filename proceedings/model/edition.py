@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,6 +12,7 @@ from proceedings.model.contribution import Contribution, Crossing
 from proceedings.model.markup import Markup
 from proceedings.model.people import Committee, Person
 from proceedings.model.program import Program, Session
+from proceedings.model.volumes import OpenRight, PageNumbers, PaperSize, Stamps, Volume, VolumeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,14 @@ class PreviousEdition:
     counts: tuple[tuple[str, int], ...] = ()  #: ("invited speakers", 7), …
 
 
-class PaperSize(StrEnum):
-    A4 = "a4"
-    LETTER = "letter"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sponsor:
+    """Who supports the event; sponsors of one *level* stand together under it."""
+
+    name: str
+    url: str = ""
+    logo: Path | None = None  #: absolute; a PNG or JPEG file that can be read
+    level: str = ""  #: "Gold", "Travel grants"; empty where there are no levels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +96,7 @@ class VolumeInfo:
     """The volume as a library catalogues it."""
 
     title: str
+    part: str = ""  #: "Part I: Theory", where this is one; the title ends with it
     editors: tuple[Person, ...] = ()
     publisher: str = ""
     publisher_place: str = ""
@@ -102,8 +108,22 @@ class VolumeInfo:
     doi: str = ""
     license: str = ""
     copyright: str = ""
+    imprint: tuple[Markup, ...] = ()  #: lines of the copyright page, as they are to be printed
+    imprint_only: bool = False  #: they are all of it; else they follow what is known
+    cover: Path | None = None  #: absolute; a picture or a PDF that can be read
     paper_size: PaperSize = PaperSize.A4
     abstract_pages: bool = False  #: talks without a PDF get a typeset page
+    dividers: bool = False  #: a page before each session
+    keyword_index: bool = False
+    numbering: PageNumbers = PageNumbers.CONTINUOUS
+    first_page: int = 1  #: where another volume came before this one
+    open_right: OpenRight | None = None
+    stamps: Stamps = Stamps.FULL
+
+    @property
+    def whole_title(self) -> str:
+        """The title of what this is a part of."""
+        return self.title.removesuffix(f", {self.part}") if self.part else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +147,12 @@ class Edition:
     folder: Path
     event: Event
     volume: VolumeInfo
+    volumes: tuple[Volume, ...] = ()  #: what is made; nothing said is the proceedings alone
     language: str = "en"
     summary: Markup = Markup("")  #: what it is about, in a sentence
     call: Call = Call()
     committees: tuple[Committee, ...] = ()
+    sponsors: tuple[Sponsor, ...] = ()
     previous: tuple[PreviousEdition, ...] = ()
     links: tuple[Link, ...] = ()
     related: tuple[Crossing, ...] = ()
@@ -140,6 +162,7 @@ class Edition:
     contributions: tuple[Contribution, ...] = ()
     program: Program = Program()
     macros: tuple[tuple[str, str], ...] = ()  #: TeX macros its formulas use
+    fonts: tuple[Path, ...] = ()  #: absolute; its own first, then the archive's
     base_url: str = ""  #: of the archive's site, ending in "/"; empty where it has none yet
     _by_id: Mapping[str, Contribution] = field(init=False, repr=False, compare=False)
 
@@ -155,11 +178,53 @@ class Edition:
         """The contribution called *id_*; KeyError where there is none."""
         return self._by_id[id_]
 
+    def made(self) -> tuple[Volume, ...]:
+        """The files that are made, in the order in which they are named."""
+        return self.volumes or (Volume(id=self.id),)
+
+    def parts(self) -> tuple[Volume, ...]:
+        """The proceedings in their parts, by number; one that is whole where there are none.
+
+        Pages are numbered in the proceedings even where no such file is made.
+        """
+        held = [v for v in self.volumes if v.kind is VolumeKind.PROCEEDINGS]
+        parts = sorted((v for v in held if v.part), key=lambda v: v.part)
+        return tuple(parts or held[:1]) or (Volume(id=self.id),)
+
+    def part_of(self, paper: str) -> Volume | None:
+        """The part of the proceedings that holds *paper*."""
+        return next((part for part in self.parts() if part.holds(paper)), None)
+
+    def info_of(self, volume: Volume | None) -> VolumeInfo:
+        """What a library catalogues *volume* as: what it says itself, else the edition's volume."""
+        info = self.volume
+        if volume is None:
+            return info
+        if volume.kind is not VolumeKind.PROCEEDINGS:
+            title = volume.title or f"{self.event.short}: {volume.kind.label}"
+            info = replace(info, title=title, series="", number="", issn="", isbn="", doi="")
+        elif volume.part:
+            title = f"{info.title}, {volume.part_name}"
+            info = replace(info, title=title, part=volume.part_name, isbn="", doi="")
+        else:
+            info = replace(info, title=volume.title or info.title)
+        return replace(
+            info,
+            number=volume.number or info.number,
+            isbn=volume.isbn or info.isbn,
+            doi=volume.doi or info.doi,
+            paper_size=volume.paper_size or info.paper_size,
+        )
+
     def by_session(self) -> tuple[tuple[Session | None, tuple[Contribution, ...]], ...]:
         """The contributions of each session, the volume's first one first; None heads the rest."""
         groups: dict[str, tuple[Session | None, list[Contribution]]] = {}
+        first: dict[str, Session] = {}
+        for held in self.program.sessions:
+            for paper in held.papers:
+                first.setdefault(paper, held)
         for contribution in self.contributions:
-            session = self.program.session_of(contribution.id)
+            session = first.get(contribution.id)
             group = groups.setdefault(session.id if session else "", (session, []))
             group[1].append(contribution)
         return tuple((session, tuple(members)) for session, members in groups.values())
@@ -173,6 +238,14 @@ class Edition:
         groups = self.by_session()
         in_turn = tuple(member for _, members in groups for member in members)
         return groups if in_turn == self.contributions else ((None, self.contributions),)
+
+    def sponsors_by_level(self) -> tuple[tuple[str, tuple[Sponsor, ...]], ...]:
+        """The sponsors under their levels, both in the order in which they are written."""
+        levels = dict.fromkeys(sponsor.level for sponsor in self.sponsors)
+        return tuple(
+            (level, tuple(sponsor for sponsor in self.sponsors if sponsor.level == level))
+            for level in levels
+        )
 
     def authors(self) -> tuple[tuple[Person, tuple[Contribution, ...]], ...]:
         """Each person who contributed, first printed form, with their contributions."""

@@ -1,32 +1,50 @@
 """Where everything stands in the volume.
 
-Page numbers follow from the order of the contributions and their page counts alone: the front
-matter is numbered apart, in roman, so its length never moves a paper. They are known before
-anything is drawn, and every output that prints one asks here.
+Page numbers follow from the order of the contributions, their page counts and what the edition
+asks for: the front matter is numbered apart, in roman, so its length never moves a paper. They are
+known before anything is drawn, and every output that prints one asks here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from proceedings.model.contribution import Contribution
 from proceedings.model.edition import Edition
+from proceedings.model.pages import PageRange, read_page_range
+from proceedings.model.program import Session
+from proceedings.model.volumes import OpenRight, PageNumbers, Volume
+
+__all__ = [
+    "Body", "PageRange", "Pagination", "Run", "has_abstract_page", "in_volume", "paginate",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class PageRange:
-    """Pages *first* to *last* of the volume's body, both included, from 1."""
+class Run:
+    """Pages of the body that belong together; without a paper or a session they are blank."""
 
-    first: int
-    last: int
-
-    def __str__(self) -> str:
-        return page_range(self.first, self.last)
+    pages: PageRange
+    paper: str = ""  #: the contribution they hold
+    session: str = ""  #: the session that they announce
 
     @property
-    def count(self) -> int:
-        return self.last - self.first + 1
+    def is_blank(self) -> bool:
+        return not (self.paper or self.session)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The pages between a volume's front matter and its indexes, in order."""
+
+    runs: tuple[Run, ...] = ()
+    has_own_back: bool = False  #: whether the indexes have numbers of their own: A:1, A:2, …
+
+    @property
+    def next_page(self) -> PageRange:
+        """The page after the last one."""
+        return self.runs[-1].pages.after(1) if self.runs else PageRange(1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +52,7 @@ class Pagination:
     """The page ranges of everything that is in the volume, in order."""
 
     ranges: Mapping[str, PageRange]
-    last_page: int  #: of the papers and abstracts; the author index follows
+    bodies: Mapping[str, Body] = field(default_factory=dict)  #: of each part, by its id
 
     def __getitem__(self, paper: str) -> PageRange:
         return self.ranges[paper]
@@ -48,23 +66,93 @@ class Pagination:
     def get(self, paper: str) -> PageRange | None:
         return self.ranges.get(paper)
 
+    def within(self, body: Body) -> Pagination:
+        """The same with nothing but what *body* holds."""
+        return Pagination({run.paper: run.pages for run in body.runs if run.paper})
+
 
 def paginate(edition: Edition, page_counts: Mapping[str, int]) -> Pagination:
-    """Number the volume's pages.
+    """Number the pages of the proceedings, part after part.
 
     *page_counts* has the pages of each paper's PDF. A contribution that is to have a typeset
     page (`has_abstract_page`) takes one; whatever has neither is not in the volume.
     """
-    ranges: dict[str, PageRange] = {}
-    page = 1
-    for contribution in edition.contributions:
-        if not in_volume(contribution):
-            continue
-        count = page_counts.get(contribution.id) or int(has_abstract_page(edition, contribution))
-        if count:
-            ranges[contribution.id] = PageRange(page, page + count - 1)
-            page += count
-    return Pagination(ranges, page - 1)
+    counts = {
+        paper.id: page_counts.get(paper.id) or int(has_abstract_page(edition, paper))
+        for paper in edition.contributions
+        if in_volume(paper)
+    }
+    parts, bodies = edition.parts(), dict[str, Body]()
+    own_back = len(parts) > 1 or edition.volume.numbering is PageNumbers.BY_PAPER
+    numbers = _Numbers(edition.volume.numbering, edition.volume.first_page)
+    for part in parts:
+        if part.first_page is not None:
+            numbers = _Numbers(edition.volume.numbering, part.first_page)
+        own_runs = tuple(_runs(edition, part, counts, numbers))
+        is_plain = not own_runs or own_runs[-1].pages.is_plain
+        bodies[part.id] = Body(own_runs, own_back or not is_plain)
+    runs = (run for body in bodies.values() for run in body.runs)
+    return Pagination({run.paper: run.pages for run in runs if run.paper}, bodies)
+
+
+class _Numbers:
+    """Gives out numbers to the pages of the body, in their order."""
+
+    def __init__(self, numbering: PageNumbers, first: int) -> None:
+        self._numbering = numbering
+        self._paper = first  #: the number of the next paper, where papers are numbered
+        by_paper = numbering is PageNumbers.BY_PAPER
+        self._last = (
+            PageRange(0, 0, f"{first - 1}:") if by_paper else PageRange(first - 1, first - 1)
+        )
+
+    def follow(self, count: int) -> PageRange:
+        """Numbers that go on where the last ones ended."""
+        self._last = self._last.after(count)
+        return self._last
+
+    def of_paper(self, paper: Contribution, count: int) -> PageRange:
+        declared = read_page_range(paper.declared_pages)
+        if self._numbering is PageNumbers.BY_PAPER:
+            self._last = PageRange(1, count, f"{self._paper}:")
+            self._paper += 1
+        elif self._numbering is PageNumbers.DECLARED and declared:
+            self._last = declared.on(count)
+        else:
+            self.follow(count)
+        return self._last
+
+
+def _runs(
+    edition: Edition, part: Volume, counts: Mapping[str, int], numbers: _Numbers
+) -> Iterator[Run]:
+    """The body of *part*: dividers, papers, and blank pages before what opens on the right."""
+    opens, position = edition.volume.open_right, 0
+    for session, members in sections_of(edition, part, counts):
+        for number, paper in enumerate(members):
+            is_opening = opens is OpenRight.PAPERS or (opens is not None and number == 0)
+            if is_opening and position % 2:
+                yield Run(numbers.follow(1))
+                position += 1
+            if number == 0 and session is not None and edition.volume.dividers:
+                yield Run(numbers.follow(1), session=session.id)
+                if opens is not None:
+                    yield Run(numbers.follow(1))
+                position += 2 if opens is not None else 1
+            yield Run(numbers.of_paper(paper, counts[paper.id]), paper=paper.id)
+            position += counts[paper.id]
+    if opens is not None and position % 2:
+        yield Run(numbers.follow(1))  # the indexes, or the next part, begin on the right too
+
+
+def sections_of(
+    edition: Edition, part: Volume, counts: Mapping[str, int]
+) -> Iterator[tuple[Session | None, tuple[Contribution, ...]]]:
+    """What *part* holds by session, without the sessions that have nothing in it."""
+    for session, members in edition.sections():
+        kept = tuple(paper for paper in members if counts.get(paper.id) and part.holds(paper.id))
+        if kept:
+            yield session, kept
 
 
 def in_volume(contribution: Contribution) -> bool:
@@ -75,14 +163,3 @@ def in_volume(contribution: Contribution) -> bool:
 def has_abstract_page(edition: Edition, contribution: Contribution) -> bool:
     """Whether a page is typeset for it: it has no PDF, and the edition says so."""
     return edition.volume.abstract_pages and in_volume(contribution) and contribution.pdf is None
-
-
-def page_range(first: int, last: int) -> str:
-    """Write the pages *first* to *last* as a citation prints them.
-
-    A paper of one page has no range: its number stands alone.
-
-    >>> page_range(11, 20), page_range(7, 7)
-    ('11–20', '7')
-    """
-    return f"{first}–{last}" if last > first else str(first)

@@ -1,15 +1,17 @@
-"""The pages that are numbered in arabic: what each is taken from, and what is stamped on it."""
+"""The pages behind the front matter: what each is taken from, and what is stamped on it."""
 
 from __future__ import annotations
 
 from proceedings.model.contribution import Contribution
 from proceedings.model.dates import days
 from proceedings.model.edition import Edition
+from proceedings.model.licences import licence
 from proceedings.model.volume import PageRange
+from proceedings.model.volumes import Stamps
+from proceedings.pdf.assembly.plan import Numbering, Section
+from proceedings.pdf.assembly.stamps import Stamp
 from proceedings.pdf.geometry import PageBox
 from proceedings.pdf.intake import Intake
-from proceedings.pdf.plan import Numbering, Section
-from proceedings.pdf.stamps import Stamp
 from proceedings.pdf.styles import Sheet
 
 
@@ -20,42 +22,44 @@ def paper_section(
     return Section(
         source=intake.path,
         pages=range(len(intake.pages)),
-        numbering=Numbering(span.first),
+        numbering=numbering_of(span),
         paper=contribution.id,
-        stamp=_paper_stamp(edition, contribution, span),
+        stamp=_of_paper(edition, contribution, span),
         boxes=intake.pages,
     )
 
 
-def abstract_section(
-    edition: Edition, contribution: Contribution, span: PageRange, pages: range, sheet: Sheet
-) -> Section:
-    """The typeset page of a contribution that has no paper."""
+def unplaced_section(contribution: Contribution, intake: Intake) -> Section:
+    """The pages of a paper that is not in the volume: nothing is printed on them."""
+    pages = range(len(intake.pages))
+    return Section(intake.path, pages, paper=contribution.id, boxes=intake.pages)
+
+
+def abstract_section(edition: Edition, contribution: Contribution, span: PageRange) -> Section:
+    """The typeset page of a contribution that has no paper, before it is laid out."""
     return Section(
         source=None,
-        pages=pages,
-        numbering=Numbering(span.first),
+        pages=range(0),
+        numbering=numbering_of(span),
         paper=contribution.id,
-        stamp=_paper_stamp(edition, contribution, span),
-        boxes=(box_of(sheet),) * len(pages),
+        stamp=_full_stamp(edition, contribution, span),
     )
 
 
-def back_section(edition: Edition, name: str, first: int, pages: range, sheet: Sheet) -> Section:
-    """Typeset pages after the last paper, from the volume's page *first* on."""
-    return Section(
-        source=None,
-        pages=pages,
-        numbering=Numbering(first),
-        stamp=Stamp(edition.event.short, name),
-        boxes=(box_of(sheet),) * len(pages),
-    )
+def our_section(edition: Edition, name: str) -> Section:
+    """Typeset pages under the running head *name*, before they are laid out."""
+    return Section(source=None, pages=range(0), stamp=Stamp(edition.event.short, name))
+
+
+def numbering_of(span: PageRange, offset: int = 0) -> Numbering:
+    """The numbers of *span*, or of what begins *offset* pages after its first page."""
+    return Numbering(span.first + offset, span.prefix, span.roman)
 
 
 def citation_line(edition: Edition, contribution: Contribution, span: PageRange) -> str:
     """What a reader of a single paper needs in order to cite it: where it appeared."""
-    volume, event = edition.volume, edition.event
-    pages = f"pages {span}" if span.count > 1 else f"page {span}"
+    volume, event = edition.info_of(edition.part_of(contribution.id)), edition.event
+    pages = f"{_noun(span)} {span}"
     series = " ".join(filter(None, (volume.series, volume.number)))
     held = f"{event.place}, {days(event.start, event.end)}."
     doi = f"https://doi.org/{contribution.doi}" if contribution.doi else ""
@@ -63,13 +67,35 @@ def citation_line(edition: Edition, contribution: Contribution, span: PageRange)
     return " ".join(filter(None, (f"{where}.", held, doi)))
 
 
+def license_line(edition: Edition, contribution: Contribution) -> str:
+    """Under which licence the paper may be used, and where that can be read."""
+    terms = licence(contribution.license or edition.volume.license)
+    address = terms.url.removeprefix("https://")
+    return " · ".join(filter(None, (f"Licence: {terms.short}" if terms.short else "", address)))
+
+
 def box_of(sheet: Sheet) -> PageBox:
     return PageBox(0.0, 0.0, sheet.width, sheet.height)
 
 
-def _paper_stamp(edition: Edition, contribution: Contribution, span: PageRange) -> Stamp:
+def _noun(span: PageRange) -> str:
+    if span.article:
+        return "article"
+    return "pages" if span.count > 1 else "page"
+
+
+def _of_paper(edition: Edition, contribution: Contribution, span: PageRange) -> Stamp | None:
+    """What the edition prints on papers, which may have some of it already."""
+    stamps = edition.volume.stamps
+    if stamps is Stamps.FULL:
+        return _full_stamp(edition, contribution, span)
+    return Stamp() if stamps is Stamps.NUMBERS else None
+
+
+def _full_stamp(edition: Edition, contribution: Contribution, span: PageRange) -> Stamp:
     return Stamp(
         left=edition.event.short,
         right=" ".join(contribution.title.text().split()),
         citation=citation_line(edition, contribution, span),
+        license=license_line(edition, contribution),
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from proceedings.model.contribution import Contribution
 from proceedings.model.program import Session
+from proceedings.pdf.assembly.plan import Bookmark
 from proceedings.pdf.intake import Intake
 from proceedings.pdf.outline import OutlineEntry
-from proceedings.pdf.plan import Bookmark
 
 
 def paper_outline(entries: Iterable[OutlineEntry], first: int) -> tuple[Bookmark, ...]:
@@ -28,14 +29,19 @@ def body_outline(
     sections: Iterable[tuple[Session | None, tuple[Contribution, ...]]],
     starts: Mapping[str, int],
     papers: Mapping[str, Intake],
+    dividers: Mapping[str, int] = MappingProxyType({}),
 ) -> Iterator[Bookmark]:
-    """The papers by session; those without a session stand for themselves."""
+    """The papers by session; those without a session stand for themselves.
+
+    A session begins on its page among the *dividers*, or where its first paper does.
+    """
     for session, members in sections:
         entries = tuple(_paper(member, starts[member.id], papers) for member in members)
         if session is None:
             yield from entries
         else:
-            yield Bookmark(_line(session.title.text()), entries[0].page, None, entries)
+            first = dividers.get(session.id, entries[0].page)
+            yield Bookmark(_line(session.title.text()), first, None, entries)
 
 
 def _paper(contribution: Contribution, first: int, papers: Mapping[str, Intake]) -> Bookmark:

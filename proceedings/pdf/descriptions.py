@@ -5,9 +5,10 @@ from __future__ import annotations
 from proceedings.model.contribution import Contribution
 from proceedings.model.dates import days
 from proceedings.model.edition import Edition
+from proceedings.model.licences import licence
 from proceedings.model.volume import PageRange
+from proceedings.pdf.assembly.plan import Description
 from proceedings.pdf.body import citation_line
-from proceedings.pdf.plan import Description
 
 
 def describe_volume(edition: Edition) -> Description:
@@ -19,21 +20,27 @@ def describe_volume(edition: Edition) -> Description:
         subject=f"{event.name}, {event.place}, {days(event.start, event.end)}",
         language=edition.language,
         publisher=volume.publisher,
-        license=volume.license,
+        license=licence(volume.license).name,
+        license_url=licence(volume.license).url,
         identifier=f"doi:{volume.doi}" if volume.doi else isbn,
         date=volume.date,
     )
 
 
-def describe_paper(edition: Edition, contribution: Contribution, span: PageRange) -> Description:
+def describe_paper(
+    edition: Edition, contribution: Contribution, span: PageRange | None
+) -> Description:
+    """*span* is where it stands in the volume; None where it is not in it."""
+    terms = contribution.license or edition.volume.license
     return Description(
         title=" ".join(contribution.full_title.split()),
         authors=tuple(author.name.full for author in contribution.authors),
-        subject=citation_line(edition, contribution, span),
+        subject=citation_line(edition, contribution, span) if span is not None else "",
         keywords=contribution.keywords,
         language=contribution.language or edition.language,
         publisher=edition.volume.publisher,
-        license=contribution.license or edition.volume.license,
+        license=licence(terms).name,
+        license_url=licence(terms).url,
         identifier=f"doi:{contribution.doi}" if contribution.doi else "",
         date=edition.volume.date,
     )

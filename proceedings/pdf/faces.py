@@ -1,14 +1,14 @@
-"""The font files of the volume, prepared once: each cut a plain TrueType file of its own.
+"""The type of the volume: which font files it is set in.
 
-Book faces come as variable fonts from packages; reportlab wants one static file a cut. An instance
-needs its own PostScript name (name ID 6): a PDF names its fonts by it, and two cuts with one name
-print as the first of them. reportlab embeds the glyphs in use only.
+Book faces come as variable fonts from packages; reportlab wants one static file a cut. HarfBuzz
+makes it in the hundredth of a second. A cut needs its own PostScript name (name ID 6): a PDF names
+its fonts by it, and two cuts with one name print as the first of them. reportlab embeds the glyphs
+in use only.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from errno import ENOENT
@@ -18,16 +18,14 @@ from io import BytesIO
 from pathlib import Path
 
 import fontTools  # type: ignore[import-untyped]
-from fontTools import subset
+import uharfbuzz as hb  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-from fontTools.varLib import instancer  # type: ignore[import-untyped]
 
 from proceedings.pdf.files import replacing
+from proceedings.pdf.scripts.opened import OpenFont
 
 #: Raised whenever a cut would be prepared in another way than before.
-PREPARATION = 1
-#: What makes a font variable. At its default instance a font is itself without these.
-_VARIATION = ("fvar", "gvar", "avar", "cvar", "HVAR", "MVAR", "STAT")
+PREPARATION = 2
 #: What only a shaper reads; reportlab has none.
 _SHAPING = ("GSUB", "GPOS", "GDEF", "kern")
 
@@ -48,50 +46,39 @@ class Cut(StrEnum):
         )
 
 
-class Part(StrEnum):
-    """A share of a font's characters: an instance of all of them would take seconds to make."""
-
-    LATIN = ""
-    OTHER = "Other"  #: Greek, Cyrillic, Vietnamese …
-
-    @classmethod
-    def of(cls, code: int) -> Part:
-        return cls.LATIN if code < 0x370 or 0x2000 <= code < 0x2C00 else cls.OTHER
-
-    def holds(self, code: int) -> bool:
-        """Whether *code* is in this part; combining marks are in all, to stay with any letter."""
-        return Part.of(code) is self or 0x300 <= code < 0x370
-
-
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A type family: for each cut a file of a package, and the weight to take from it."""
+    """A type family: for each cut a file, and the weight to take from it."""
 
     name: str
-    package: str
+    package: str  #: that holds the files, as it is imported; empty where their paths are whole
     files: tuple[tuple[Cut, str, int], ...]
     """Cut, path within the package, weight; a weight of 0 says that the file is static."""
+    scripts: frozenset[str] = frozenset()  #: it is only asked for these; empty is for all
 
-    def postscript_name(self, cut: Cut, part: Part) -> str:
-        return f"{self.name}-{cut.value}{part.value}"
+    def postscript_name(self, cut: Cut) -> str:
+        return f"{self.name}-{cut.value}"
 
     def characters(self, cut: Cut) -> frozenset[int]:
-        """What the font can draw in this cut, whichever part it is in."""
-        return _characters(self.package, self._file(cut)[0])
+        """What the font can draw in this cut."""
+        return self.opened(cut).characters
 
-    def prepared(self, cut: Cut, part: Part, folder: Path) -> Path:
-        """The font file, made when it is first asked for; the same bytes every time."""
+    def opened(self, cut: Cut) -> OpenFont:
+        """The font file as it came, at the weight of *cut*."""
+        return _opened(self.package, *self._file(cut))
+
+    def prepared(self, cut: Cut, folder: Path) -> Path:
+        """The font file for reportlab, made when it is first asked for; always the same bytes."""
         path, weight = self._file(cut)
-        name = self.postscript_name(cut, part)
-        data = _package_file(self.package, path).read_bytes()
-        made_of = f"{name} {weight} {PREPARATION} {fontTools.version}"
+        name = self.postscript_name(cut)
+        data = _whole_path(self.package, path).read_bytes()
+        made_of = f"{name} {weight} {PREPARATION} {fontTools.version} {hb.version_string()}"
         key = hashlib.sha256(made_of.encode() + data).hexdigest()
         kept = folder / "fonts" / f"{key}.ttf"
         if not kept.exists():
             kept.parent.mkdir(parents=True, exist_ok=True)
-            codes = [code for code in self.characters(cut) if part.holds(code)]
             with replacing(kept) as file:
-                file.write_bytes(_static(data, weight, codes, name))
+                file.write_bytes(_static(self.opened(cut).face, weight, name))
         return kept
 
     def _file(self, cut: Cut) -> tuple[str, int]:
@@ -130,32 +117,31 @@ VERA = Face(
 
 
 @cache
-def _characters(package: str, path: str) -> frozenset[int]:
-    with _package_file(package, path).open("rb") as file:
-        return frozenset(TTFont(file, lazy=True).getBestCmap())
+def _opened(package: str, path: str, weight: int) -> OpenFont:
+    return OpenFont(_whole_path(package, path), weight)
 
 
-def _package_file(package: str, path: str) -> Path:
-    """A file of an installed package, found without importing it."""
+@cache
+def _whole_path(package: str, path: str) -> Path:
+    """A file of an installed package, found without importing it; else *path* itself."""
+    if not package:
+        return Path(path)
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise FileNotFoundError(ENOENT, "the package with this font is not installed", package)
     return Path(spec.submodule_search_locations[0], path)
 
 
-def _static(data: bytes, weight: int, codes: Iterable[int], name: str) -> bytes:
-    """The instance of *weight* with the characters *codes*, under its own *name*."""
-    is_default = weight in {0, 400}
-    font = TTFont(BytesIO(data), recalcTimestamp=False, recalcBBoxes=not is_default)
-    options = subset.Options(
-        layout_features=[], hinting=False, notdef_outline=True, name_IDs=["*"], glyph_names=False
-    )
-    options.drop_tables += [*_SHAPING, *(_VARIATION if is_default else ())]
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=codes)
-    subsetter.subset(font)
-    if not is_default:
-        font = instancer.instantiateVariableFont(font, {"wght": weight, "wdth": 100})
+def _static(face: hb.Face, weight: int, name: str) -> bytes:
+    """The instance of *weight*, under its own *name*, with all characters."""
+    wanted = hb.SubsetInput()
+    wanted.unicode_set.update(face.unicodes)
+    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
+    wanted.drop_table_tag_set.update(int.from_bytes(tag.encode()) for tag in _SHAPING)
+    if weight:
+        wanted.pin_all_axes_to_default(face)
+        wanted.pin_axis_location(face, "wght", weight)
+    font = TTFont(BytesIO(hb.subset(face, wanted).blob.data), recalcTimestamp=False)
     font["name"].setName(name, 6, 3, 1, 0x409)
     font["name"].setName(name, 6, 1, 0, 0)
     out = BytesIO()

@@ -61,6 +61,20 @@ class PageBox:
         }[self.rotation]
 
 
+_SMALL, _LARGE = 400.0, 850.0
+"""Points: a page whose shorter side is less has smaller type, one with more has larger type."""
+
+
+def print_scale(width: float, height: float) -> float:
+    """How much larger or smaller than in a book type is printed on a page of such sides.
+
+    >>> print_scale(595, 842), print_scale(100, 200), print_scale(1700, 3400)
+    (1.0, 0.25, 2.0)
+    """
+    side = min(width, height)
+    return min(side / _SMALL, max(1.0, side / _LARGE))
+
+
 def corners(numbers: Sequence[float]) -> Corners | None:
     """The box between two opposite corners; None where they span no area.
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -19,14 +20,17 @@ from typing import Any
 import pikepdf
 from pikepdf import PasswordError, Pdf, PdfError
 
+from proceedings.pdf.assembly.fragment import keep
+from proceedings.pdf.assembly.fragmenting import fragment_of
 from proceedings.pdf.errors import BadPdf
 from proceedings.pdf.files import replacing
 from proceedings.pdf.geometry import PageBox
+from proceedings.pdf.ink import Ink, ink_of
 from proceedings.pdf.normalise import Normalised, normalise
 from proceedings.pdf.outline import OutlineEntry
 
 #: Raised whenever a paper would be normalised in another way than before.
-NORMALISER = 1
+NORMALISER = 5
 #: What a PDF begins and ends with (ISO 32000-1, 7.5.2 and 7.5.5), each within so many bytes.
 _BEGIN, _END, _NEAR = b"%PDF-", b"%%EOF", 2048
 #: What the reader raises where an object is not what it has to be.
@@ -46,11 +50,13 @@ logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 class Intake:
     """A paper that has been taken in."""
 
-    path: Path  #: the normalised file, in the cache
+    path: Path  #: its fragment, in the cache
     sha256: str  #: of the file as it came
     pages: tuple[PageBox, ...]
     outline: tuple[OutlineEntry, ...]
     links: tuple[int, ...]  #: link annotations of each page of the file as it came
+    kept: tuple[int, ...]  #: those of them that are in the fragment
+    ink: tuple[Ink, ...]  #: what each page has printed in its own margins
     notes: tuple[str, ...]  #: what was repaired or removed, and which links lead nowhere
 
 
@@ -61,14 +67,17 @@ def take_in(path: Path, cache: Path) -> Intake:
     """
     data = _read(path)
     sha256 = hashlib.sha256(data).hexdigest()
-    key = hashlib.sha256(f"{sha256} {NORMALISER} {pikepdf.__version__}".encode()).hexdigest()
-    kept = cache / "papers" / f"{key}.pdf"
+    key = hashlib.sha256(
+        f"{sha256} {NORMALISER} {pikepdf.__version__} {sys.byteorder}".encode()
+    ).hexdigest()
+    kept = cache / "papers" / f"{key}.fragment"
     sidecar = kept.with_suffix(".json")
     if not (kept.exists() and sidecar.exists()):
         kept.parent.mkdir(parents=True, exist_ok=True)
         found = _taken_in(data, kept)
         with replacing(sidecar) as file:
-            file.write_text(json.dumps(asdict(found)), encoding="utf-8")
+            ink = [ink.packed() for ink in ink_of(data, found.pages)]
+            file.write_text(json.dumps(asdict(found) | {"ink": ink}), encoding="utf-8")
     return _intake(kept, sha256, json.loads(sidecar.read_text(encoding="utf-8")))
 
 
@@ -85,14 +94,13 @@ def _read(path: Path) -> bytes:
 
 
 def _taken_in(data: bytes, kept: Path) -> Normalised:
-    """Normalise the document in *data* into the file *kept*."""
+    """Normalise the document in *data*, and write its fragment to *kept*."""
     try:
         with Pdf.open(BytesIO(data)) as pdf:
             faults = _checked(pdf, data)
             locked = [_UNLOCKED] if pdf.is_encrypted else []
             found = normalise(pdf)
-            with replacing(kept) as file:
-                pdf.save(file, deterministic_id=True)
+            keep(fragment_of(pdf), kept)
             faults += map(str, pdf.get_warnings())
     except BadPdf:
         raise
@@ -102,7 +110,7 @@ def _taken_in(data: bytes, kept: Path) -> Normalised:
     except _UNEXPECTED as error:
         raise BadPdf("pdf-damaged", f"the PDF is damaged: {_said(error)}", _EXPORT_AGAIN) from error
     notes = (*_repaired(faults), *locked, *found.notes)
-    return Normalised(found.pages, found.outline, found.links, notes)
+    return replace(found, notes=notes)
 
 
 def _checked(pdf: Pdf, data: bytes) -> list[str]:
@@ -136,6 +144,8 @@ def _intake(kept: Path, sha256: str, found: Mapping[str, Any]) -> Intake:
         pages=tuple(PageBox(**page) for page in found["pages"]),
         outline=tuple(map(_entry, found["outline"])),
         links=tuple(found["links"]),
+        kept=tuple(found["kept"]),
+        ink=tuple(map(Ink.unpacked, found["ink"])),
         notes=tuple(found["notes"]),
     )
 

@@ -1,72 +1,94 @@
-"""Two forms of a book that reportlab lacks: a line with its page number, and balanced columns."""
+"""Forms of a book that reportlab lacks: a line with its page number, and what spreads on a sheet.
+
+Columns have a file of their own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
 
-from reportlab.pdfbase.pdfmetrics import getAscent
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.pdfbase.pdfmetrics import getAscent, stringWidth
+from reportlab.platypus import Flowable
 
-from proceedings.pdf.styles import INK, MUTED
+from proceedings.pdf.lines import Short, last_width, put
+from proceedings.pdf.paragraph import Paragraph
+from proceedings.pdf.styles import INK, MUTED, RULE
 
-_NUMBER = 36.0  #: points kept free on the right for a page number
+_NUMBER = 40.0  #: points kept free on the right, so that no title comes near the page numbers
 _LABEL = 9.5  #: points, the type of labels
 _PITCH = 6.0  #: from dot to dot, counted from the right edge so that dots of all lines align
+_RULE = 9.0  #: points that a rule above an entry takes
 
 
 class Entry(Flowable):
-    """Paragraphs with a label hanging on their left and a page number on their right.
+    """Texts with a label hanging on their left and a page number on their right.
 
-    Dots lead from the end of the first paragraph to the number. It is never broken over pages.
+    Dots lead from the end of the first text to the number. It is never broken over pages; with an
+    *address*, the first text and its number are one link.
     """
 
     def __init__(
         self,
-        paragraphs: Sequence[Paragraph],
+        texts: Sequence[Short],
         *,
         label: str = "",
         page: str = "",
         address: str = "",
         indent: float = 0.0,
         space: float = 7.0,
+        rule: bool = False,
+        scale: float = 1.0,
     ) -> None:
         super().__init__()
-        self._paragraphs = paragraphs
+        self._texts = texts
+        self._scale = scale  #: of the label, as the texts' styles are scaled
         self._label, self._page, self._address = label, page, address
         self._indent = indent  #: room for the label
+        self._above = _RULE if rule else 0.0
         self._heights: list[float] = []
+        self._measured = -1.0
         self.spaceBefore = space
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
-        """Set the paragraphs in the room that label and number leave."""
-        room = availWidth - self._indent - (_NUMBER if self._page else 0)
-        self._heights = [p.wrap(room, availHeight)[1] for p in self._paragraphs]
-        self.width, self.height = availWidth, sum(self._heights)
+        """Set the texts in the room that label and number leave, once for each width."""
+        if self._measured != availWidth:
+            self._measured = availWidth
+            room = availWidth - self._indent - (_NUMBER if self._page else 0)
+            self._heights = [text.wrap(room, availHeight)[1] for text in self._texts]
+            self.width, self.height = availWidth, sum(self._heights) + self._above
         return self.width, self.height
 
     def draw(self) -> None:
         """Draw all of it with the lower left corner at the origin, in the order of reading."""
-        style = self._paragraphs[0].style
+        style, top = self._texts[0].style, self.height - self._above
         rise = style.leading - getAscent(style.fontName, style.fontSize)  # of the last baseline
+        if self._above:
+            self._draw_rule()
         if self._label:
-            self.canv.setFont(style.fontName, _LABEL)
+            self.canv.setFont(style.fontName, _LABEL * self._scale)
             self.canv.setFillColor(MUTED)
-            self.canv.drawString(0, self.height - style.leading + rise, self._label)
+            self.canv.drawString(0, top - style.leading + rise, self._label)
         for number, below in enumerate(accumulate(self._heights)):
-            self._paragraphs[number].drawOn(self.canv, self._indent, self.height - below)
+            put(self._texts[number], self.canv, self._indent, top - below)
             if self._page and number == 0:
-                self.canv.setFont(style.fontName, style.fontSize)
-                self._draw_page(self.height - below + rise, style.fontSize)
+                self._draw_page(top - below + rise, style.fontName, style.fontSize)
+            if self._address and number == 0:
+                box = (self._indent, top - below, self.width, top)
+                self.canv.linkURL(self._address, box, relative=1)
 
-    def _draw_page(self, baseline: float, size: float) -> None:
-        number = self.canv.stringWidth(self._page)
-        end = self._indent + self._paragraphs[0].getActualLineWidths0()[-1]
+    def _draw_rule(self) -> None:
+        self.canv.setStrokeColor(RULE)
+        self.canv.setLineWidth(0.4)
+        self.canv.line(0, self.height, self.width, self.height)
+
+    def _draw_page(self, baseline: float, font: str, size: float) -> None:
+        number = stringWidth(self._page, font, size)
+        end = self._indent + last_width(self._texts[0])
         self._draw_dots(self.width - _PITCH * (number // _PITCH + 2), end + _PITCH, baseline)
+        self.canv.setFont(font, size)
         self.canv.setFillColor(INK)
         self.canv.drawRightString(self.width, baseline, self._page)
-        box = (self.width - number - 4, baseline - 3, self.width, baseline + size)
-        self.canv.linkURL(self._address, box, relative=1)
 
     def _draw_dots(self, right: float, left: float, baseline: float) -> None:
         """Round dots as a dashed line: as letters they would be read out, copied and searched."""
@@ -76,83 +98,6 @@ class Entry(Flowable):
             self.canv.setStrokeColor(MUTED)
             self.canv.setDash([0, _PITCH])
             self.canv.line(right, baseline + 0.4, left, baseline + 0.4)
-
-
-class Columns(Flowable):
-    """Blocks set in columns of equal width, as even as they go; the last page's too.
-
-    A block (a heading with the line below it, a name with its affiliation) is never broken.
-    """
-
-    def __init__(
-        self, blocks: Sequence[Sequence[Paragraph]], count: int = 2, gap: float = 26
-    ) -> None:
-        super().__init__()
-        self._blocks, self._count, self._gap = blocks, count, gap
-        self._columns: list[list[int]] = []
-        self._heights: list[float] = []
-
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
-        """Find the least height at which the columns hold all blocks."""
-        self.width = availWidth
-        self._heights = [self._measure(block, availHeight) for block in self._blocks]
-        height = max(sum(self._heights) / self._count, max(self._heights, default=0.0))
-        while len(self._filled(height)) > self._count:
-            # What exactly fills the page must not be found too large for it.
-            height = availHeight if height < availHeight < height + 6 else height + 6
-        self._columns, self.height = self._filled(height), height
-        return self.width, height
-
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
-        """As much as fills the page's columns, and the rest."""
-        self.wrap(availWidth, availHeight)
-        columns = self._filled(availHeight)
-        here = sum(len(column) for column in columns[: self._count])
-        if max(self._heights) > availHeight or here in {0, len(self._blocks)}:
-            return []
-        parts = (self._blocks[:here], self._blocks[here:])
-        return [Columns(part, self._count, self._gap) for part in parts]
-
-    def draw(self) -> None:
-        """Draw column after column with the lower left corner at the origin."""
-        for number, column in enumerate(self._columns):
-            x, y = number * (self._column_width + self._gap), self.height
-            for index in column:
-                y = self._draw_block(self._blocks[index], x, y, is_first=index == column[0])
-
-    @property
-    def _column_width(self) -> float:
-        return (self.width - self._gap * (self._count - 1)) / self._count
-
-    def _measure(self, block: Sequence[Paragraph], height: float) -> float:
-        return sum(
-            p.getSpaceBefore() + p.wrap(self._column_width, height)[1] + p.getSpaceAfter()
-            for p in block
-        )
-
-    def _filled(self, height: float) -> list[list[int]]:
-        """The blocks' numbers, column by column, each filled up to *height*."""
-        columns: list[list[int]] = [[]]
-        used = 0.0
-        for index, needed in enumerate(self._heights):
-            if columns[-1] and used + needed > height + 0.01:
-                columns.append([])
-                used = 0.0
-            columns[-1].append(index)
-            used += needed
-        return columns
-
-    def _draw_block(
-        self, block: Sequence[Paragraph], x: float, y: float, *, is_first: bool
-    ) -> float:
-        """Draw *block* below *y*; returns where it ends."""
-        for number, paragraph in enumerate(block):
-            # At the head of a column nothing stands above that it had to keep away from.
-            y -= 0 if is_first and number == 0 else paragraph.getSpaceBefore()
-            y -= paragraph.height
-            paragraph.drawOn(self.canv, x, y)
-            y -= paragraph.getSpaceAfter()
-        return y
 
 
 class Spread(Flowable):
@@ -177,6 +122,23 @@ class Spread(Flowable):
                 top -= paragraph.getSpaceBefore() + paragraph.height
                 paragraph.drawOn(self.canv, 0, top)
                 top -= paragraph.getSpaceAfter()
+
+
+class Balanced(Paragraph):
+    """A title whose lines are about as long as each other, where one line does not hold it."""
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """Take the narrowest lines that are no more of them."""
+        height = super().wrap(availWidth, availHeight)[1]
+        narrow, wide = availWidth * 0.5, availWidth
+        while wide - narrow > 4:
+            middle = (narrow + wide) / 2
+            if super().wrap(middle, availHeight)[1] > height or self.minWidth() > middle:
+                narrow = middle
+            else:
+                wide = middle
+        super().wrap(wide, availHeight)
+        return availWidth, height
 
 
 def _stacked(paragraphs: Sequence[Paragraph]) -> float:

@@ -33,7 +33,8 @@ class Normalised:
 
     pages: tuple[PageBox, ...]
     outline: tuple[OutlineEntry, ...]
-    links: tuple[int, ...]
+    links: tuple[int, ...]  #: of each page, as it came
+    kept: tuple[int, ...]  #: and as it is now
     notes: tuple[str, ...]
 
 
@@ -51,7 +52,8 @@ def normalise(pdf: Pdf) -> Normalised:
     boxes = tuple(_set_box(page.obj) for page in pdf.pages)
     notes += _balance(pdf)
     _strip(pdf)
-    return Normalised(boxes, outline, links, tuple(notes))
+    kept = tuple(count_links(page) for page in pdf.pages)
+    return Normalised(boxes, outline, links, kept, tuple(notes))
 
 
 def _active(pdf: Pdf) -> Iterator[str]:

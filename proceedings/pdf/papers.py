@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from proceedings.model.contribution import Contribution
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity
-from proceedings.model.volume import PageRange, Pagination, paginate
+from proceedings.model.volume import Pagination, paginate
 from proceedings.pdf.errors import BadPdf
 from proceedings.pdf.intake import Intake, take_in
+from proceedings.pdf.page_numbers import check_page_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,13 @@ class TakenIn:
     intakes: Mapping[str, Intake]
     findings: tuple[Finding, ...]
 
+    @property
+    def page_counts(self) -> dict[str, int]:
+        return {id_: len(taken.pages) for id_, taken in self.intakes.items()}
+
     def paginate(self, edition: Edition) -> Pagination:
         """The volume's page numbers with these papers."""
-        return paginate(edition, {id_: len(taken.pages) for id_, taken in self.intakes.items()})
+        return paginate(edition, self.page_counts)
 
 
 def take_in_all(edition: Edition, cache: Path) -> TakenIn:
@@ -51,22 +56,8 @@ def take_in_all(edition: Edition, cache: Path) -> TakenIn:
             for note in taken.notes
         ]
     papers = TakenIn(intakes, tuple(findings))
-    return replace(papers, findings=(*findings, *_renumbered(edition, papers.paginate(edition))))
-
-
-def _renumbered(edition: Edition, pagination: Pagination) -> Iterator[Finding]:
-    """The papers whose declared pages are not those of the volume: someone may have cited them."""
-    for contribution in edition.contributions:
-        declared, pages = contribution.declared_pages, pagination.get(contribution.id)
-        if declared and pages is not None and declared not in (str(pages), _span(pages)):
-            message = f"pages: {declared} is declared, and the volume has {pages}"
-            cure = "mend one of the two; volume.order in edition.yml can follow the declared pages"
-            yield _finding(edition, contribution, "pages-differ", message, Severity.WARNING, cure)
-
-
-def _span(pages: PageRange) -> str:
-    """The range as some write it even where it is a single page: "1–1"."""
-    return f"{pages.first}–{pages.last}"
+    numbers = check_page_numbers(edition, papers.paginate(edition), papers.page_counts)
+    return replace(papers, findings=(*findings, *numbers))
 
 
 def _weight(note: str) -> Severity:

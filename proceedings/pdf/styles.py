@@ -12,10 +12,10 @@ from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
-from reportlab.lib.pagesizes import A4, LETTER
+from reportlab.lib.pagesizes import A4, A5, A6, LETTER
 from reportlab.lib.styles import ParagraphStyle
 
-from proceedings.model.edition import PaperSize
+from proceedings.model.volumes import PaperSize
 from proceedings.pdf.faces import Cut
 from proceedings.pdf.fonts import CODE, Fonts
 
@@ -23,8 +23,6 @@ INK: Color = HexColor("#1d2127")
 MUTED: Color = HexColor("#565d68")
 RULE: Color = HexColor("#b9bec7")
 LINK: Color = HexColor("#0b57a4")
-COVER: Color = HexColor("#1b3a4f")
-COVER_ACCENT: Color = HexColor("#c9a45c")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +34,11 @@ class Sheet:
     side: float = 82.0  #: margin left and right
     top: float = 86.0
     bottom: float = 84.0
+    scale: float = 1.0  #: of all type on it, which is smaller on a small sheet
 
     @classmethod
     def of(cls, size: PaperSize) -> Sheet:
-        return cls(*(LETTER if size is PaperSize.LETTER else A4))
+        return cls(*_SIZES[size])
 
     @property
     def text_width(self) -> float:
@@ -50,6 +49,13 @@ class Sheet:
         return self.height - self.top - self.bottom
 
 
+#: Width, height, margins and scale; width and height alone are those of a book.
+_SIZES: dict[PaperSize, tuple[float, ...]] = {
+    PaperSize.A4: A4,
+    PaperSize.LETTER: LETTER,
+    PaperSize.A5: (*A5, 48.0, 60.0, 58.0, 0.9),
+    PaperSize.A6: (*A6, 35.8, 44.0, 40.0, 0.76),
+}
 _LENGTHS = ("fontSize", "leading", "spaceBefore", "spaceAfter", "leftIndent", "firstLineIndent")
 
 
@@ -63,6 +69,8 @@ class Styles:
             "bulletFontName": roman,
             "textColor": INK,
             "splitLongWords": 1,
+            "allowWidows": 0,
+            "allowOrphans": 0,
             "alignment": TA_LEFT,
         }
 
@@ -85,10 +93,15 @@ class Styles:
         self.quote = style("quote", 10, 14.4, alignment=TA_JUSTIFY, spaceAfter=6)
         self.paper_title = style("paper title", 18, 24, spaceAfter=8)
         self.member = style("member", 9.8, 13.2)
-        self.index = style("index", 9.6, 13.4, leftIndent=12, firstLineIndent=-12)
+        self.roster = style("roster", 9.2, 12.6, leftIndent=10, firstLineIndent=-10, spaceAfter=3)
+        self.index = style("index", 9.4, 13.0, leftIndent=12, firstLineIndent=-12)
         self.letter = style("letter", 12.5, 17, textColor=MUTED, spaceBefore=9, spaceAfter=2)
-        self.cover = style("cover", 31, 39)
+        self.main_title = style("main title", 27, 34)
+        self.sub_title = style("sub title", 16, 22, spaceBefore=8)
         self.note = style("note", 9.6, 14.4)
+        # What opens a text goes to the right edge where it is written from right to left.
+        for opening in (self.title, self.paper_title):
+            opening.turns = True
 
     def scaled(self, factor: float) -> Styles:
         """The same styles with all lengths times *factor*."""

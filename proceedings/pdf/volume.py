@@ -13,15 +13,17 @@ from pathlib import Path
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding
 from proceedings.model.volume import Pagination, paginate
-from proceedings.pdf.assemble import assemble
-from proceedings.pdf.body import paper_section
+from proceedings.model.volumes import Volume
+from proceedings.pdf.assembly.assemble import assemble
+from proceedings.pdf.assembly.plan import Plan
+from proceedings.pdf.body import paper_section, unplaced_section
 from proceedings.pdf.bookmarks import paper_outline
 from proceedings.pdf.compose import compose
+from proceedings.pdf.covered import stamps_over_ink
 from proceedings.pdf.descriptions import describe_paper
 from proceedings.pdf.fonts import Fonts
 from proceedings.pdf.front_matter.prose import Prose
 from proceedings.pdf.intake import Intake
-from proceedings.pdf.plan import Plan
 from proceedings.pdf.shortfalls import shortfalls
 
 __all__ = ["Prose", "VolumeReport", "write_paper", "write_volume"]
@@ -39,29 +41,38 @@ class VolumeReport:
 
 
 def write_volume(
-    edition: Edition, papers: Mapping[str, Intake], prose: Sequence[Prose], out: Path, cache: Path
+    edition: Edition,
+    papers: Mapping[str, Intake],
+    prose: Sequence[Prose],
+    out: Path,
+    cache: Path,
+    volume: Volume | None = None,
 ) -> VolumeReport:
-    """Write the volume with the *papers* that could be taken in, by id, to *out*.
+    """Write *volume* with the *papers* that could be taken in, by id, to *out*.
 
+    Without a *volume* it is the proceedings, or their first part.
     Raises `TooLong` for prose that cannot be set on pages of this size; an *out* that was there
     before is then as it was.
     """
     pagination = paginate(edition, {id_: len(intake.pages) for id_, intake in papers.items()})
-    fonts = Fonts(cache)
+    fonts = Fonts.of(edition, cache)
     cut: list[str] = []
-    plan = compose(edition, pagination, papers, prose, fonts, cut)
-    assembled = assemble(plan, out)
+    plan = compose(edition, pagination, papers, prose, fonts, cut, volume)
+    dead = assemble(plan, out)
     links = {
-        id_: (sum(papers[id_].links), count)
-        for id_, count in assembled.links.items()
-        if id_ in papers
+        section.paper: (sum(papers[section.paper].links), sum(papers[section.paper].kept))
+        for section in plan.sections
+        if section.source is not None
     }
     return VolumeReport(
-        front=sum(len(section.pages) for section in plan.sections if section.numbering.roman),
-        body=sum(len(section.pages) for section in plan.sections if not section.numbering.roman),
+        front=len(plan.sections[0].pages),
+        body=sum(len(section.pages) for section in plan.sections[1:]),
         starts={id_: pagination[id_].first for id_ in pagination},
         links=links,
-        findings=tuple(shortfalls(edition, fonts, cut, assembled.dead, links)),
+        findings=(
+            *shortfalls(edition, fonts, cut, dead, links),
+            *stamps_over_ink(edition, plan.sections, papers, fonts),
+        ),
     )
 
 
@@ -73,13 +84,17 @@ def write_paper(
     cache: Path,
     pagination: Pagination,
 ) -> tuple[Finding, ...]:
-    """Write the paper's own PDF, stamped with its place in the volume, to *out*.
+    """Write the paper's own PDF, stamped with its place in the volume if it has one, to *out*.
 
     Returns what its stamps do not show as it was written.
     """
-    contribution, span = edition.contribution(paper_id), pagination[paper_id]
-    section = paper_section(edition, contribution, span, intake)
-    fonts = Fonts(cache)
+    contribution, span = edition.contribution(paper_id), pagination.get(paper_id)
+    section = (
+        unplaced_section(contribution, intake)
+        if span is None
+        else paper_section(edition, contribution, span, intake)
+    )
+    fonts = Fonts.of(edition, cache)
     plan = Plan(
         description=describe_paper(edition, contribution, span),
         fonts=fonts,

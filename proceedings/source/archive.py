@@ -10,6 +10,7 @@ from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding
 from proceedings.source.edition import read_edition
 from proceedings.source.files import read_text
+from proceedings.source.fonts import usable_fonts
 from proceedings.source.forms import ArchiveForm
 from proceedings.source.forms.form import nearest
 from proceedings.source.validate import fill
@@ -55,6 +56,7 @@ def read_archive_info(folder: Path) -> tuple[ArchiveInfo, list[Finding]]:
     if form is None:
         return fallback, findings
     base_url = form.base_url or ""
+    fonts, problems = usable_fonts(form.fonts, data, file)
     return ArchiveInfo(
         title=form.title,
         publisher=form.publisher or "",
@@ -62,7 +64,8 @@ def read_archive_info(folder: Path) -> tuple[ArchiveInfo, list[Finding]]:
         language=form.language or "en",
         license=form.license or "",
         contact=form.contact or "",
-    ), findings
+        fonts=fonts,
+    ), findings + problems
 
 
 def _check_crossings(edition: Edition, folder: Path) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +16,7 @@ from proceedings.model.edition import (
     Link,
     PreviousEdition,
     ProsePage,
+    Sponsor,
     SubmissionKind,
     VolumeInfo,
 )
@@ -25,16 +25,20 @@ from proceedings.model.markup import Markup
 from proceedings.model.program import Program
 from proceedings.model.volume import has_abstract_page
 from proceedings.source.files import read_text
+from proceedings.source.fonts import usable_fonts
 from proceedings.source.forms import EditionForm
-from proceedings.source.forms.edition import EventForm, LinkForm, SubmissionForm
+from proceedings.source.forms.edition import EventForm, LinkForm, SponsorForm, SubmissionForm
 from proceedings.source.forms.form import nearest
 from proceedings.source.located import Value, place
+from proceedings.source.numbering import by_declared_pages, check_numbering
 from proceedings.source.overrides import read_overrides
 from proceedings.source.papers import PaperFile, read_papers
 from proceedings.source.people import committee, people
+from proceedings.source.pictures import usable_pictures
 from proceedings.source.program import read_program
 from proceedings.source.prose import read_prose_pages
 from proceedings.source.validate import fill
+from proceedings.source.volumes import read_volumes
 from proceedings.source.yaml_text import read_yaml
 
 
@@ -63,8 +67,20 @@ def read_edition(folder: Path, archive: ArchiveInfo) -> tuple[Edition | None, li
     findings += problems
     edition = None
     if form is not None and event is not None:
+        form, problems = usable_pictures(form, data, folder)
+        findings += problems
         edition = _edition(folder, archive, form, event, papers, program, pages)
-        findings += _check_pages(edition, data, folder / "edition.yml")
+        file, sorts = folder / "edition.yml", form.volume.order == "pages"
+        volumes, problems = read_volumes(form.volumes, edition, data, file)
+        edition = replace(edition, volumes=volumes)
+        if not edition.parts()[0].part:  # what the whole says of itself, it says everywhere
+            edition = replace(edition, volume=edition.info_of(edition.parts()[0]))
+        findings += problems
+        own, problems = usable_fonts(form.fonts, data, file)
+        edition = replace(edition, fonts=(*own, *archive.fonts))
+        findings += problems
+        findings += check_numbering(edition, data, file, sorts=sorts)
+        findings += _check_pages(edition, data, file)
         findings += _check_pdfs(edition)
     return edition, [replace(finding, edition=folder.name) for finding in findings]
 
@@ -121,11 +137,12 @@ def _edition(
         id=folder.name,
         folder=folder,
         event=event,
-        volume=_volume(form, event, archive),
+        volume=_volume(form, event, archive, folder),
         language=form.language or archive.language,
         summary=Markup(form.summary or "", tuple(form.macros.items())),
         call=_call(form, form.submission),
         committees=tuple(committee(group) for group in form.committees),
+        sponsors=tuple(_sponsor(sponsor, folder) for sponsor in form.sponsors),
         previous=tuple(
             PreviousEdition(
                 name=previous.name,
@@ -149,7 +166,7 @@ def _edition(
     )
 
 
-def _volume(form: EditionForm, event: Event, archive: ArchiveInfo) -> VolumeInfo:
+def _volume(form: EditionForm, event: Event, archive: ArchiveInfo, folder: Path) -> VolumeInfo:
     volume = form.volume
     return VolumeInfo(
         title=volume.title or f"Proceedings of {event.short}: {event.name}",
@@ -164,9 +181,23 @@ def _volume(form: EditionForm, event: Event, archive: ArchiveInfo) -> VolumeInfo
         doi=volume.doi or "",
         license=volume.license or archive.license,
         copyright=volume.copyright or "",
+        imprint=tuple(Markup(line, tuple(form.macros.items())) for line in volume.imprint),
+        imprint_only=volume.imprint_only,
+        cover=folder / volume.cover if volume.cover else None,
         paper_size=volume.paper_size,
         abstract_pages=volume.abstract_pages,
+        dividers=volume.dividers,
+        keyword_index=volume.keyword_index,
+        numbering=volume.numbering,
+        first_page=volume.first_page,
+        open_right=volume.open_right,
+        stamps=volume.stamps,
     )
+
+
+def _sponsor(form: SponsorForm, folder: Path) -> Sponsor:
+    logo = folder / form.logo if form.logo else None
+    return Sponsor(name=form.name, url=form.url or "", logo=logo, level=form.level or "")
 
 
 def _call(form: EditionForm, submission: SubmissionForm) -> Call:
@@ -193,12 +224,7 @@ def _in_order(
     by_id = {paper.contribution.id: paper.contribution for paper in papers}
     scheduled = dict.fromkeys(id_ for session in program.sessions for id_ in session.papers)
     found = [by_id[id_] for id_ in (*scheduled, *(i for i in by_id if i not in scheduled))]
-    return tuple(sorted(found, key=_declared_page) if by_pages else found)
-
-
-def _declared_page(paper: Contribution) -> int:
-    first = paper.declared_pages.partition("–")[0]
-    return int(first) if first.isdigit() else sys.maxsize
+    return by_declared_pages(found) if by_pages else tuple(found)
 
 
 def _check_pages(edition: Edition, data: Value, file: Path) -> Iterator[Finding]:

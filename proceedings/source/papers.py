@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from proceedings.model.contribution import Contribution, Crossing, Notice, Resource
@@ -86,6 +86,8 @@ def _read_paper(
     if form is None:
         return None, findings
     contribution = _contribution(form, parts, file, folder, macros)
+    pages_at = place(data, ("pages",))
+    contribution = replace(contribution, pages_line=pages_at[1] if pages_at else 1)
     findings += _check_files(contribution, data, folder)
     findings += _check_markup(contribution, data, parts.abstract_line)
     if not _ID.match(contribution.id):

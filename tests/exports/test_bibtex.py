@@ -11,8 +11,10 @@ from proceedings.model.contribution import Contribution
 from proceedings.model.edition import Edition
 from proceedings.model.markup import Markup
 from proceedings.model.names import Name
+from proceedings.model.pages import PageRange
 from proceedings.model.people import Person
-from proceedings.model.volume import Pagination
+from proceedings.model.volume import Pagination, paginate
+from proceedings.model.volumes import PageNumbers, Volume
 
 Change = Callable[..., tuple[Edition, Contribution, Pagination]]
 
@@ -54,7 +56,7 @@ def test_a_talk_that_the_volume_does_not_hold_says_where_it_was_given(
     edition: Edition, pagination: Pagination
 ) -> None:
     bare = replace(edition, volume=replace(edition.volume, abstract_pages=False))
-    numbers = Pagination({id_: pagination[id_] for id_ in pagination if id_ != "hopper"}, 5)
+    numbers = Pagination({id_: pagination[id_] for id_ in pagination if id_ != "hopper"})
     text = bibtex.entry(bare, bare.contribution("hopper"), numbers)
     assert text.startswith("@misc{hopper-2026-bugs,")
     assert "howpublished = {Invited talk at Tests 2026, Ghent, Belgium}," in text
@@ -116,3 +118,34 @@ def test_no_entry_has_a_field_that_its_type_forbids(
     library = parse_string(bibtex.edition_file(registered, pagination))
     assert all("issn" not in entry.fields_dict for entry in library.entries)
     assert "booktitle" not in library.entries[-1].fields_dict
+
+
+def test_pages_within_a_paper_and_an_article_s_number_are_written_as_they_are_cited(
+    edition: Edition,
+) -> None:
+    volume = replace(edition.volume, numbering=PageNumbers.BY_PAPER)
+    by_paper = replace(edition, volume=volume)
+    numbers = paginate(by_paper, {"turing": 3, "noether": 2})
+    text = bibtex.entry(by_paper, by_paper.contribution("turing"), numbers)
+    assert "  pages = {2:1--2:3},\n" in text
+    article = Pagination({"turing": PageRange(1, 3, "e12:", article="e12")})
+    text = bibtex.entry(edition, edition.contribution("turing"), article)
+    assert "  pages = {e12},\n" in text
+
+
+def test_each_paper_names_its_part_and_each_part_has_an_entry(edition: Edition) -> None:
+    parts = (
+        Volume(id="one", part=1, isbn="978-1", papers=frozenset({"hopper", "turing"})),
+        Volume(id="two", part=2, isbn="978-2", papers=frozenset({"noether"})),
+    )
+    held = replace(edition, volumes=parts)
+    text = bibtex.edition_file(held, paginate(held, {"turing": 3, "noether": 2}))
+    entries = {entry.key: entry.fields_dict for entry in parse_string(text).entries}
+    title = "Proceedings of Tests 2026: Workshop on Tests"
+    assert entries["turing-2026-computable"]["booktitle"].value == f"{title}, Part I"
+    assert entries["noether-2026-invariants"]["isbn"].value == "978-2"
+    assert entries["noether-2026-invariants"]["pages"].value == "5--6"
+    assert [key for key in entries if key.endswith("-proceedings")] == [
+        "one-proceedings",
+        "two-proceedings",
+    ]

@@ -7,8 +7,10 @@ import pytest
 from proceedings.exports import highwire
 from proceedings.model.edition import Edition
 from proceedings.model.names import Name
+from proceedings.model.pages import PageRange
 from proceedings.model.people import Person
 from proceedings.model.volume import Pagination
+from proceedings.model.volumes import Volume
 
 
 def test_the_tags_stand_in_the_order_that_zotero_needs(
@@ -66,3 +68,26 @@ def test_a_single_author_is_not_split_in_two(edition: Edition, pagination: Pagin
 def test_the_volume_s_page_is_a_book(edition: Edition) -> None:
     assert ("DC.type", "book") in highwire.volume_tags(edition)
     assert ("citation_editor", "Lovelace, Ada") in highwire.volume_tags(edition)
+
+
+def test_first_and_last_page_are_what_is_printed(edition: Edition, pagination: Pagination) -> None:
+    paper = edition.contribution("turing")
+
+    def pages(span: PageRange) -> list[tuple[str, str]]:
+        found = highwire.tags(edition, paper, Pagination({"turing": span}))
+        return [(name, value) for name, value in found if name.endswith("page")]
+
+    assert pages(PageRange(1, 12, "5:")) == [
+        ("citation_firstpage", "5:1"),
+        ("citation_lastpage", "5:12"),
+    ]
+    assert pages(PageRange(1, 9, "e12:", article="e12")) == [("citation_firstpage", "e12")]
+
+
+def test_a_paper_of_a_part_is_found_in_that_part(edition: Edition, pagination: Pagination) -> None:
+    part = Volume(id="two", part=2, title="Part II: Symmetry", isbn="978-2", papers=None)
+    held = replace(edition, volumes=(part,))
+    tags = highwire.tags(held, held.contribution("noether"), pagination)
+    title = "Proceedings of Tests 2026: Workshop on Tests, Part II: Symmetry"
+    assert ("citation_inbook_title", title) in tags
+    assert ("citation_isbn", "978-2") in tags

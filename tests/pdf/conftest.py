@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pypdfium2
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf
 from pypdf import PdfReader
@@ -19,13 +20,20 @@ from proceedings.model.edition import Edition, Event, VolumeInfo
 from proceedings.model.markup import Markup
 from proceedings.model.names import Name as PersonName
 from proceedings.model.people import Affiliation, Person
+from proceedings.model.volume import paginate
+from proceedings.pdf.book import Part, typeset
+from proceedings.pdf.flow import Flow
+from proceedings.pdf.fonts import Fonts
+from proceedings.pdf.front_matter.matter import Matter
 from proceedings.pdf.intake import Intake, take_in
+from proceedings.pdf.styles import Sheet, Styles
 
 Change = Callable[[Pdf], object]
 Changed = Callable[..., Intake]
 AddLink = Callable[..., None]
 DrawLinked = Callable[..., Path]
 MakeEdition = Callable[..., Edition]
+LayOut = Callable[..., pypdfium2.PdfDocument]
 LinkTargets = Callable[[PdfReader, range], list[tuple[int, int | None]]]
 
 
@@ -146,3 +154,17 @@ def link_targets() -> LinkTargets:
         return found
 
     return targets
+
+
+@pytest.fixture
+def lay_out(cache: Path) -> LayOut:
+    """Typeset parts of an edition whose papers have ten pages each: the document, to look at."""
+
+    def lay(edition: Edition, parts: Callable[[Matter], list[Part]]) -> pypdfium2.PdfDocument:
+        fonts, sheet = Fonts(cache), Sheet.of(edition.volume.paper_size)
+        pagination = paginate(edition, {paper.id: 10 for paper in edition.contributions})
+        matter = Matter(edition, pagination, Flow(fonts, Styles(fonts)), sheet, [])
+        typeset_pages = typeset(parts(matter), sheet, fonts, edition.event.short)
+        return pypdfium2.PdfDocument(typeset_pages.book.data)
+
+    return lay

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from proceedings.pdf.intake import Intake, take_in
 
 Changed = Callable[..., Intake]
+Written = Callable[[Intake], Path]
 AddLink = Callable[..., None]
 LinkTargets = Callable[[PdfReader, range], list[tuple[int, int | None]]]
 
@@ -23,14 +24,12 @@ def name_tree(pdf: Pdf) -> None:
 
 
 def test_links_by_name_lead_to_their_page_without_the_name(
-    draw_linked: Callable[..., Path],
-    cache: Path,
-    link_targets: LinkTargets,
+    draw_linked: Callable[..., Path], cache: Path, link_targets: LinkTargets, written: Written
 ) -> None:
     taken = take_in(draw_linked("paper", 3), cache)
-    assert link_targets(PdfReader(taken.path), range(3)) == [(0, 1), (1, 2), (2, 0)]
+    assert link_targets(PdfReader(written(taken)), range(3)) == [(0, 1), (1, 2), (2, 0)]
     assert (taken.links, taken.notes) == ((1, 1, 1), ())
-    assert "/Dests" not in PdfReader(taken.path).root_object
+    assert "/Dests" not in PdfReader(written(taken)).root_object
 
 
 @pytest.mark.parametrize(
@@ -53,13 +52,14 @@ def test_every_form_of_destination_becomes_explicit(
     changed: Changed,
     add_link: AddLink,
     link_targets: LinkTargets,
+    written: Written,
 ) -> None:
     def change(pdf: Pdf) -> None:
         name_tree(pdf)
         add_link(pdf, **entries)
 
     taken = changed(change)
-    assert link_targets(PdfReader(taken.path), range(2)) == [(0, target)]
+    assert link_targets(PdfReader(written(taken)), range(2)) == [(0, target)]
     assert taken.links == (1, 0)
     dead = ("1 link leads nowhere, on page 1",) if target is None else ()
     assert taken.notes == dead
@@ -77,10 +77,10 @@ def test_every_form_of_destination_becomes_explicit(
     ],
 )
 def test_addresses_stay_unless_they_could_do_harm(
-    uri: str, stays: bool, changed: Changed, add_link: AddLink
+    uri: str, stays: bool, changed: Changed, add_link: AddLink, written: Written
 ) -> None:
     taken = changed(lambda pdf: add_link(pdf, A=Dictionary(S=Name.URI, URI=String(uri))))
-    with Pdf.open(taken.path) as pdf:
+    with Pdf.open(written(taken)) as pdf:
         annotation = pdf.pages[0].obj.Annots[0]
         assert ("/A" in annotation) is stays
     assert bool(taken.notes) is not stays

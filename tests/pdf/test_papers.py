@@ -65,16 +65,3 @@ def test_a_repair_is_a_warning_because_something_may_be_lost(archive: Path, tmp_
     findings = take_in_all(edition(archive), tmp_path / "cache").findings
     assert {finding.severity for finding in findings} == {Severity.WARNING}
     assert all("repaired" in finding.message for finding in findings)
-
-
-@pytest.mark.parametrize(
-    ("declared", "said"),
-    [("2-4", []), ("5-7", ["pages: 5–7 is declared, and the volume has 2–4"])],
-)
-def test_pages_that_differ_from_the_declared_ones_are_a_warning(
-    archive: Path, tmp_path: Path, declared: str, said: list[str]
-) -> None:
-    file = archive / "tests-2026/papers/turing.md"
-    file.write_text(file.read_text().replace("title:", f"pages: {declared}\ntitle:"))
-    findings = take_in_all(edition(archive), tmp_path / "cache").findings
-    assert [(f.message, f.severity) for f in findings] == [(m, Severity.WARNING) for m in said]

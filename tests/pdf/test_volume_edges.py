@@ -11,11 +11,12 @@ from typing import TypeAlias
 from pypdf import PdfReader
 
 from proceedings.model.contribution import Contribution
-from proceedings.model.edition import Edition, PaperSize
+from proceedings.model.edition import Edition
 from proceedings.model.findings import Severity
 from proceedings.model.markup import Markup
 from proceedings.model.names import Name
 from proceedings.model.people import Affiliation, Committee, Member, Person
+from proceedings.model.volumes import PaperSize
 from proceedings.pdf.intake import take_in
 from proceedings.pdf.volume import write_volume
 
@@ -75,12 +76,13 @@ def test_an_abstract_that_fits_no_page_is_cut_and_named(
 def test_a_letter_without_a_font_is_named_with_its_paper_and_shown_as_a_box(
     make_edition: MakeEdition, draw_linked: Callable[..., Path], tmp_path: Path, cache: Path
 ) -> None:
-    edition = make_edition(("wang", "Plain", ["王"]))
-    papers = {"wang": take_in(draw_linked("wang"), cache)}
+    edition = make_edition(("ayb", "Plain", ["Ա"]))
+    papers = {"ayb": take_in(draw_linked("ayb"), cache)}
     report = write_volume(edition, papers, [], tmp_path / "v.pdf", cache)
-    assert {(f.paper, f.message) for f in report.findings if f.severity is Severity.ERROR} >= {
-        ("wang", "no font of the volume has '王' (U+738B)")
-    }
+    message = 'no font of the volume has "Ա" (U+0531 ARMENIAN CAPITAL LETTER AYB)'
+    cure = "name a font file that has it under `fonts:` in edition.yml"
+    errors = {(f.paper, f.message, f.cure) for f in report.findings if f.severity is Severity.ERROR}
+    assert ("ayb", message, cure) in errors
     text = " ".join(page.extract_text() for page in PdfReader(tmp_path / "v.pdf").pages)
     assert "[]" in text
 
@@ -88,11 +90,11 @@ def test_a_letter_without_a_font_is_named_with_its_paper_and_shown_as_a_box(
 def test_a_sign_without_a_font_is_spelled_and_noted(
     make_edition: MakeEdition, draw_linked: Callable[..., Path], tmp_path: Path, cache: Path
 ) -> None:
-    edition = make_edition(("mass", "A ㎏ of Gold", ["Georg Cantor"]))
+    edition = make_edition(("mass", "A 🄰 of Gold", ["Georg Cantor"]))
     papers = {"mass": take_in(draw_linked("mass"), cache)}
     report = write_volume(edition, papers, [], tmp_path / "v.pdf", cache)
     assert [(f.severity, f.message) for f in report.findings] == [
-        (Severity.NOTE, 'no font has ㎏; the volume prints "kg"')
+        (Severity.NOTE, 'no font has 🄰; the volume prints "A"')
     ]
 
 

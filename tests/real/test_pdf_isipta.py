@@ -59,24 +59,6 @@ def edition(papers: dict[str, Intake]) -> Edition:
     )
 
 
-def targets(reader: PdfReader, pages: range) -> list[tuple[int, int | None]]:
-    """Each link of some pages: the page it stands on and the one it leads to, both from 0."""
-    numbers = {page.indirect_reference: index for index, page in enumerate(reader.pages)}
-    named = reader.named_destinations
-    found: list[tuple[int, int | None]] = []
-    for index in pages:
-        for reference in reader.pages[index].annotations or []:
-            link = reference.get_object()
-            if link["/Subtype"] == "/Link":
-                target = link.get("/Dest", link.get("/A", {}).get("/D"))
-                if isinstance(target, str):
-                    number = reader.get_destination_page_number(named[target])
-                else:
-                    number = numbers[target[0].get_object().indirect_reference] if target else None
-                found.append((index, number))
-    return found
-
-
 def test_all_papers_with_all_pages_and_links_are_in_it(volume: Volume) -> None:
     reader, report, files = volume
     assert len(files) == 51
@@ -99,14 +81,3 @@ def test_each_paper_has_its_number_printed_in_the_contents_and_on_its_first_page
         assert f"The paper {id_} {number} " in f"{' '.join(contents.split())} "
         assert number in reader.pages[page].extract_text().split()
         assert reader.page_labels[page] == number
-
-
-def test_every_link_inside_a_paper_leads_to_the_page_of_that_paper_it_led_to(
-    volume: Volume,
-) -> None:
-    reader, report, files = volume
-    for id_, file in files.items():
-        source, first = PdfReader(file), report.front + report.starts[id_] - 1
-        before = targets(source, range(len(source.pages)))
-        after = targets(reader, range(first, first + len(source.pages)))
-        assert [(on - first, to and to - first) for on, to in after] == before, id_

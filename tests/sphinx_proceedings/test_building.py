@@ -226,7 +226,7 @@ def test_a_title_that_no_font_can_draw_is_named_and_costs_nothing_else(
     paper = rich / "papers" / "short.md"
     paper.write_text(paper.read_text().replace("Short & Sweet", "Short 𓀀 Sweet"))
     made = build(rich)
-    place = f"{paper}:1: ERROR: no font of the volume has '𓀀' (U+13000)"
+    place = f'{paper}:1: ERROR: no font of the volume has "𓀀" (U+13000 '
     assert made.warnings.startswith(place)
     assert "papers/short.pdf" in made.files()
     assert made.text("papers/short", ".button").startswith("PDF ")

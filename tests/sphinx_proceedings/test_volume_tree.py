@@ -1,30 +1,42 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from docutils import nodes as dn
 from docutils.core import publish_doctree
 from myst_parser.parsers.docutils_ import Parser
 
 from proceedings.model.markup.nodes import (
+    Anchor,
+    Aside,
     Block,
     Code,
     CodeBlock,
+    Definitions,
+    Figure,
     Heading,
-    Inline,
     Items,
+    LineBreak,
     Link,
     Math,
     MathBlock,
+    Notes,
     Paragraph,
+    Picture,
     Quote,
+    Rule,
     Styled,
     Table,
     Text,
 )
+from sphinx_proceedings.volume.lines import LineReader
 from sphinx_proceedings.volume.tree import Reader
 
+#: Holds logo.png.
+FOLDER = Path(__file__).parent / "roots" / "pictures"
 SETTINGS = {
-    "myst_enable_extensions": ["dollarmath", "deflist"],
+    "myst_enable_extensions": ["dollarmath", "deflist", "fieldlist"],
     "output_encoding": "unicode",
     "doctitle_xform": False,
 }
@@ -33,7 +45,8 @@ SETTINGS = {
 def read(text: str) -> tuple[str, tuple[Block, ...], list[str]]:
     document = publish_doctree(text, parser=Parser(), settings_overrides=SETTINGS)
     reports: list[str] = []
-    title, blocks = Reader(lambda _, message: reports.append(message)).page(document)
+    lines = LineReader(lambda _, message: reports.append(message), "page", FOLDER)
+    title, blocks = Reader(lines).page(document)
     return title, blocks, reports
 
 
@@ -56,14 +69,75 @@ CASES: dict[str, tuple[str, Block]] = {
     "code block": ("```\nx = 1\n```", CodeBlock("x = 1")),
     "formula block": ("$$\nx\n$$", MathBlock("x")),
     "table": (
-        "| a | b |\n|---|---|\n| c | d |",
-        Table(1, (((Text("a"),), (Text("b"),)), ((Text("c"),), (Text("d"),)))),
+        "| a | b |\n|:--|--:|\n| c | d |",
+        Table(
+            1,
+            (((Text("a"),), (Text("b"),)), ((Text("c"),), (Text("d"),))),
+            aligned=("left", "right"),
+        ),
     ),
-    "admonition": (
-        "```{note}\nn\n```",
-        Quote((Paragraph((Styled("strong", (Text("Note"),)),)), words("n"))),
+    "table whose cells reach over others": (
+        """```{eval-rst}
++---+---+---+
+| a | b     |
+|   +---+---+
+|   | c | d |
++---+---+---+
+```""",
+        Table(
+            0,
+            (
+                ((Text("a"),), (Text("b"),), ()),
+                ((), (Text("c"),), (Text("d"),)),
+            ),
+            aligned=("", "", ""),
+            spans=((0, 0, 1, 0), (0, 1, 0, 2)),
+        ),
     ),
-    "heading": ("## Two", Heading(2, (Text("Two"),))),
+    "table with a caption": (
+        "```{list-table} Two\n* - a\n  - - b\n    - c\n```",
+        Figure(
+            (
+                Table(
+                    0,
+                    (
+                        (
+                            (Text("a"),),
+                            (Text("• "), Text("b"), LineBreak(), Text("• "), Text("c")),
+                        ),
+                    ),
+                    aligned=("", ""),
+                ),
+            ),
+            (Text("Two"),),
+            is_above=True,
+        ),
+    ),
+    "admonition": ("```{note}\nn\n```", Aside((Text("Note"),), (words("n"),))),
+    "admonition with a title": (
+        "```{admonition} *Do* this\nn\n```",
+        Aside((Styled("emphasis", (Text("Do"),)), Text(" this")), (words("n"),)),
+    ),
+    "heading": ("## Two", Heading(2, (Anchor("page#two"), Text("Two")))),
+    "definitions": ("a\n: b", Definitions((((Text("a"),), (words("b"),)),))),
+    "fields": (":a: b", Definitions((((Text("a"),), (words("b"),)),))),
+    "change of subject": ("---", Rule()),
+    "picture": ("![logo](logo.png)", Paragraph((Picture(FOLDER / "logo.png", "logo"),))),
+    "figure": (
+        "```{figure} logo.png\n:alt: a square\n:width: 50%\n\nOur *logo*\n```",
+        Figure(
+            (Paragraph((Picture(FOLDER / "logo.png", "a square", "50%"),)),),
+            (Text("Our "), Styled("emphasis", (Text("logo"),))),
+        ),
+    ),
+    "quotation with its author": (
+        "```{epigraph}\nq\n\n-- A\n```",
+        Quote((words("q"), words("A"))),
+    ),
+    "lines": (
+        "```{eval-rst}\n| a\n| b\n```",
+        Paragraph((Text("a"), LineBreak(), Text("b"))),
+    ),
 }
 
 
@@ -84,18 +158,41 @@ def test_raw_text_is_left_out_and_reported() -> None:
     assert reports == ["a raw is not shown in the volume"]
 
 
-def test_a_picture_is_replaced_by_its_words_and_reported() -> None:
-    _, blocks, reports = read("# T\n\na ![logo](logo.png) b\n")
-    (paragraph,) = blocks
-    assert isinstance(paragraph, Paragraph)
-    assert "".join(plain(inline) for inline in paragraph.children) == "a logo b"
-    assert reports == ["a picture is not shown in the volume"]
+@pytest.mark.parametrize(
+    ("file", "report"),
+    [
+        pytest.param(
+            "drawing.svg",
+            "a picture of this kind is not shown in the volume; save it as a PNG or JPEG file",
+            id="kind",
+        ),
+        pytest.param("none.png", "there is no picture none.png", id="missing"),
+        pytest.param(
+            "https://example.org/logo.png",
+            "a picture from elsewhere is not shown in the volume; put its file beside the page",
+            id="from elsewhere",
+        ),
+    ],
+)
+def test_a_picture_that_cannot_be_printed_is_replaced_by_its_words(file: str, report: str) -> None:
+    _, blocks, reports = read(f"# T\n\na ![logo]({file}) b\n")
+    assert blocks == (Paragraph((Text("a "), Text("logo"), Text(" b"))),)
+    assert reports == [report]
 
 
-def plain(inline: Inline) -> str:
-    assert isinstance(inline, Text)
-    return inline.text
+def test_footnotes_are_at_the_end_and_lead_there_and_back() -> None:
+    _, blocks, reports = read("# T\n\na[^x] b\n\n## U\n\n[^x]: *note*\n")
+    paragraph, _, notes = blocks
+    mark = Styled("superscript", (Link("#page#x", (Text("1"),)),))
+    assert paragraph == Paragraph(
+        (Text("a"), Anchor("page#footnote-reference-1"), mark, Text(" b"))
+    )
+    back = Styled("superscript", (Link("#page#footnote-reference-1", (Text("1"),)),))
+    note = Paragraph((Styled("emphasis", (Text("note"),)),))
+    assert notes == Notes((((Anchor("page#x"), back), (note,)),))
+    assert reports == []
 
 
 def test_a_page_without_a_heading_has_no_title() -> None:
-    assert Reader(lambda node, message: None).page(dn.document(None, None))[0] == ""  # type: ignore[arg-type]
+    reader = Reader(LineReader(lambda node, message: None))
+    assert reader.page(dn.document(None, None))[0] == ""  # type: ignore[arg-type]

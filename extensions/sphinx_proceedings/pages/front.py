@@ -15,11 +15,11 @@ import markupsafe
 
 from proceedings.exports import highwire
 from proceedings.model.contribution import Contribution
-from proceedings.model.edition import Edition, PreviousEdition, SubmissionKind
+from proceedings.model.edition import Edition, PreviousEdition, Sponsor, SubmissionKind
 from sphinx_proceedings import assets, files, wording
 from sphinx_proceedings.domain import section_anchor
 from sphinx_proceedings.head import Head, Relation
-from sphinx_proceedings.pages import links, prose
+from sphinx_proceedings.pages import links, prose, volumes
 from sphinx_proceedings.pages.render import Page, inline
 from sphinx_proceedings.state import EditionProject
 
@@ -68,23 +68,27 @@ def view(project: EditionProject, page: Page) -> dict[str, Any]:
         "kinds": tuple((kind, page_limit(kind)) for kind in edition.call.kinds),
         "previous": tuple((p, previous_link(p, page), held(p)) for p in edition.previous),
         "related": links.related(project, edition, page),
+        "sponsors": tuple(_sponsors(edition, page)),
         "licence": wording.licence(edition.volume.license),
     }
+
+
+def _sponsors(
+    edition: Edition, page: Page
+) -> Iterator[tuple[str, tuple[tuple[Sponsor, str], ...]]]:
+    """The sponsors by level, each with the address of its logo; empty where it has none."""
+    for level, found in edition.sponsors_by_level():
+        yield level, tuple((s, page.file(files.logo_path(s)) if s.logo else "") for s in found)
 
 
 def _downloads(project: EditionProject, page: Page) -> Iterator[links.Action]:
     """What is had of the whole: the volume, its citations, its program."""
     edition = project.edition
-    if has_volume(project, page):
-        yield links.Action("Whole proceedings", page.file(f"{edition.id}.pdf"), "PDF")
+    yield from volumes.downloads(project, page)
     if edition.program.is_timed:
         yield links.Action("Program", page.to("program"))
     if project.pagination.ranges:
         yield links.Action("BibTeX of all", page.file(f"{edition.id}.bib"))
-
-
-def has_volume(project: EditionProject, page: Page) -> bool:
-    return bool(project.pagination.last_page) and page.app.config.proceedings_volume
 
 
 def _sections(project: EditionProject, page: Page) -> Iterator[Section]:
@@ -115,7 +119,7 @@ def is_mixed(papers: tuple[Contribution, ...]) -> bool:
 def _row(project: EditionProject, paper: Contribution, page: Page, name_kind: bool) -> Row:
     pages, path = project.pagination.get(paper.id), files.pdf_path(paper)
     facts = (
-        f"{'pages' if pages.count > 1 else 'page'} {pages}" if pages else "",
+        f"{wording.pages(pages)} {pages}" if pages else "",
         paper.kind.label if name_kind else "",
         "withdrawn" if paper.withdrawn else "",
         paper.award,
@@ -171,9 +175,10 @@ def held(previous: PreviousEdition) -> str:
 
 def _head(project: EditionProject, page: Page) -> Head:
     edition = project.edition
-    relations = []
-    if has_volume(project, page):
-        relations.append(Relation("item", page.file(f"{edition.id}.pdf"), "application/pdf"))
+    relations = [
+        Relation("item", page.file(volumes.pdf_path(volume)), "application/pdf")
+        for volume in volumes.linked(project, page)
+    ]
     if project.pagination.ranges:
         bib = page.file(f"{edition.id}.bib")
         relations.append(Relation("describedby", bib, "application/x-bibtex"))

@@ -73,6 +73,7 @@ def view(project: EditionProject, paper: Contribution, page: Page) -> Mapping[st
         "edition": edition,
         "title_language": _other_language(paper, edition),
         "pages": project.pagination.get(paper.id),
+        "volume": edition.info_of(edition.part_of(paper.id)),
         "credits": credits_of(paper),
         "pdf": _pdf(project, paper, page),
         "actions": tuple(_actions(project, paper, page)),
@@ -138,7 +139,8 @@ def _citation(project: EditionProject, paper: Contribution, page: Page) -> dict[
 
 def _details(project: EditionProject, paper: Contribution) -> Iterator[Fact]:
     """Rows that have something to say; the venue, pages and session stand elsewhere."""
-    edition, volume = project.edition, project.edition.volume
+    edition = project.edition
+    volume = edition.info_of(edition.part_of(paper.id))
     pages = project.pagination.get(paper.id)
     if paper.doi:
         yield Fact("DOI", f"https://doi.org/{paper.doi}", f"https://doi.org/{paper.doi}")

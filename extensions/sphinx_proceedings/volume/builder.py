@@ -1,8 +1,9 @@
-"""`sphinx-build -b volume`: the edition's prose and papers into `<edition>.pdf`."""
+"""`sphinx-build -b volume`: the edition's prose and papers into `<edition>.pdf`, or several."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from functools import partial
 from pathlib import Path
 
 from docutils import nodes
@@ -11,16 +12,20 @@ from sphinx.util import logging
 from sphinx.util.nodes import get_node_line
 
 from proceedings.model.findings import Finding
+from proceedings.model.volumes import Volume
 from proceedings.pdf.errors import TooLong
 from proceedings.pdf.volume import Prose, write_volume
 from sphinx_proceedings import state
+from sphinx_proceedings.numbering import label
+from sphinx_proceedings.state import EditionProject
+from sphinx_proceedings.volume.lines import LineReader
 from sphinx_proceedings.volume.tree import Reader
 
 logger = logging.getLogger(__name__)
 
 
 class VolumeBuilder(Builder):
-    """Writes one file for the whole project.
+    """Writes one file for the whole project, or each of those that `volumes` names.
 
     The model gives all but the prose; of the documents, only those that `front_matter` names are
     resolved and handed over. References to papers become links inside the volume.
@@ -28,7 +33,7 @@ class VolumeBuilder(Builder):
 
     name = "volume"
     format = "volume"
-    epilog = "The volume is in %(outdir)s."
+    epilog = "What was made is in %(outdir)s."
     allow_parallel = False
 
     def get_outdated_docs(self) -> str:
@@ -40,6 +45,8 @@ class VolumeBuilder(Builder):
         folder, _, paper = docname.rpartition("/")
         if project is not None and folder == "papers" and paper in project.pagination:
             return f"x-paper:{paper}"
+        if project is not None and docname in project.edition.front_matter:
+            return f"#{docname}"
         base = project.edition.base_url if project is not None else ""
         return f"{base}{project.edition.id}/{docname}.html" if base and project else ""
 
@@ -48,30 +55,38 @@ class VolumeBuilder(Builder):
         return self.get_target_uri(to, typ)
 
     def write_documents(self, docnames: Set[str]) -> None:
-        """Write the volume, whichever documents have changed."""
+        """Write the volumes, whichever documents have changed."""
         project = state.edition_project(self._app)
         if project is None:
             logger.warning("there is no edition.yml here, so there is no volume to build")
             return
-        edition = project.edition
-        out = Path(self.outdir) / f"{edition.id}.pdf"
-        prose = tuple(self._prose(edition.front_matter))
+        prose = tuple(self._prose(project.edition.front_matter))
+        said: dict[Finding, None] = {}
+        for volume in project.edition.made():
+            said |= dict.fromkeys(self._write(project, prose, volume))
+        state.report(said)
+
+    def _write(
+        self, project: EditionProject, prose: Sequence[Prose], volume: Volume
+    ) -> Sequence[Finding]:
+        """Write one volume; returns what is wrong with it."""
+        edition, cache = project.edition, state.cache_folder(self._app)
+        out = Path(self.outdir) / f"{volume.id}.pdf"
         try:
-            cache = state.cache_folder(self._app)
-            report = write_volume(edition, project.intakes, prose, out, cache)
+            report = write_volume(edition, project.intakes, prose, out, cache, volume)
         except TooLong as error:
             place = edition.folder / "edition.yml"
-            message = f"the volume was not written: {error}"
-            state.report([Finding(code="volume-too-long", message=message, file=place, line=1)])
-        else:
-            state.report(report.findings)
+            message = f"{out.name} was not written: {error}"
+            return [Finding(code="volume-too-long", message=message, file=place, line=1)]
+        return report.findings
 
     def _prose(self, front_matter: Sequence[str]) -> Iterator[Prose]:
         for docname in front_matter:
             if docname not in self.env.found_docs:
                 continue  # a finding of the edition's files says so
             document = self.env.get_and_resolve_doctree(docname, self, tags=self.tags)
-            title, blocks = Reader(_warn).page(document)
+            lines = LineReader(_warn, docname, Path(self.srcdir))
+            title, blocks = Reader(lines, partial(label, self.env, docname)).page(document)
             yield Prose(docname, title, blocks)
 
 

@@ -8,18 +8,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from proceedings.model.markup.nodes import (
+    Aside,
     Block,
     Code,
     CodeBlock,
+    Definitions,
+    Figure,
     Heading,
     Inline,
     Items,
     Math,
     MathBlock,
+    Notes,
     Paragraph,
     Quote,
+    Rule,
     Table,
     Text,
+    plain_blocks,
 )
 from proceedings.model.markup.text import item_mark
 
@@ -47,15 +53,19 @@ def _inlines(block: Block) -> Iterator[Inline]:
             yield from children
         case Quote(children):
             yield from flattened(children)
-        case Items(start, items):
-            for index, item in enumerate(items):
-                yield Text(f"{' ' * (index > 0)}{item_mark(start, index)} ")
-                yield from flattened(item)
+        case Items():
+            yield from _items(block)
         case CodeBlock(text):
             yield Code(" ".join(text.split()))
         case MathBlock(tex):
             yield Math(tex)
         case Table(_, rows):
-            for row in rows:
-                for cell in row:
-                    yield from (*cell, Text(" "))
+            yield from (node for row in rows for cell in row for node in (*cell, Text(" ")))
+        case Figure() | Definitions() | Aside() | Notes() | Rule():
+            yield from flattened(plain_blocks(block))
+
+
+def _items(block: Items) -> Iterator[Inline]:
+    for index, item in enumerate(block.items):
+        yield Text(f"{' ' * (index > 0)}{item_mark(block.start, index)} ")
+        yield from flattened(item)

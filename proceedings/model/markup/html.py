@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING
 
 from proceedings.model.markup.mathml import mathml
 from proceedings.model.markup.nodes import (
+    Anchor,
+    Aside,
     Block,
     Code,
     CodeBlock,
+    Definitions,
+    Figure,
     Heading,
     Inline,
     Items,
@@ -21,11 +25,15 @@ from proceedings.model.markup.nodes import (
     Link,
     Math,
     MathBlock,
+    Notes,
     Paragraph,
+    Picture,
     Quote,
+    Rule,
     Styled,
     Table,
     Text,
+    plain_blocks,
 )
 from proceedings.model.markup.problems import BadMath
 
@@ -76,6 +84,8 @@ def _block(node: Block, macros: Macros) -> str:
             return formula_html(tex, macros, display=True)
         case Table():
             return _table(node, macros)
+        case Figure() | Definitions() | Aside() | Notes() | Rule():
+            return html_of(plain_blocks(node), macros)
 
 
 def _items(node: Items, macros: Macros) -> str:
@@ -126,3 +136,7 @@ def _inline(node: Inline, macros: Macros) -> str:
             return formula_html(tex, macros)
         case LineBreak():
             return "<br>"
+        case Picture(_, alt):
+            return escape(alt, quote=False)
+        case Anchor():
+            return ""

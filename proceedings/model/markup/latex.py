@@ -13,9 +13,13 @@ from typing import TYPE_CHECKING
 
 from proceedings.model.markup.mathml import mathml
 from proceedings.model.markup.nodes import (
+    Anchor,
+    Aside,
     Block,
     Code,
     CodeBlock,
+    Definitions,
+    Figure,
     Heading,
     Inline,
     Items,
@@ -23,11 +27,15 @@ from proceedings.model.markup.nodes import (
     Link,
     Math,
     MathBlock,
+    Notes,
     Paragraph,
+    Picture,
     Quote,
+    Rule,
     Styled,
     Table,
     Text,
+    plain_blocks,
 )
 from proceedings.model.markup.problems import BadMath
 from proceedings.model.markup.tex import checked
@@ -102,6 +110,8 @@ def _block(node: Block, macros: Macros) -> str:
             return "\n\n".join(
                 " | ".join(inline_latex_of(cell, macros) for cell in row) for row in rows
             )
+        case Figure() | Definitions() | Aside() | Notes() | Rule():
+            return latex_of(plain_blocks(node), macros)
 
 
 def _inline(node: Inline, macros: Macros) -> str:
@@ -120,6 +130,10 @@ def _inline(node: Inline, macros: Macros) -> str:
             return _formula(tex, macros, "$")
         case LineBreak():
             return "\n"
+        case Picture(_, alt):
+            return escaped(alt)
+        case Anchor():
+            return ""
 
 
 def _link(url: str, children: tuple[Inline, ...], macros: Macros) -> str:

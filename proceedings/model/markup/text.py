@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING
 from proceedings.model.markup.mathml import math_text
 from proceedings.model.markup.mathtext import script_text
 from proceedings.model.markup.nodes import (
+    Anchor,
+    Aside,
     Block,
     Code,
     CodeBlock,
+    Definitions,
+    Figure,
     Heading,
     Inline,
     Items,
@@ -21,11 +25,15 @@ from proceedings.model.markup.nodes import (
     Link,
     Math,
     MathBlock,
+    Notes,
     Paragraph,
+    Picture,
     Quote,
+    Rule,
     Styled,
     Table,
     Text,
+    plain_blocks,
 )
 from proceedings.model.markup.problems import BadMath
 
@@ -85,6 +93,8 @@ def _block(node: Block, macros: Macros) -> str:
             return "\n".join(
                 " | ".join(inline_text_of(cell, macros) for cell in row) for row in rows
             )
+        case Figure() | Definitions() | Aside() | Notes() | Rule():
+            return text_of(plain_blocks(node), macros)
 
 
 def _inline(node: Inline, macros: Macros) -> str:
@@ -101,3 +111,7 @@ def _inline(node: Inline, macros: Macros) -> str:
             return formula_text(tex, macros)
         case LineBreak():
             return "\n"
+        case Picture(_, alt):
+            return alt
+        case Anchor():
+            return ""

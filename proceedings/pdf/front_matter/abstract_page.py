@@ -7,18 +7,20 @@ from io import BytesIO
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Frame, Paragraph
+from reportlab.platypus import Flowable, Frame
 
 from proceedings.model.contribution import Contribution
 from proceedings.pdf.book import Part, Sheets
 from proceedings.pdf.faces import Cut
 from proceedings.pdf.flow import Flow
 from proceedings.pdf.front_matter.matter import Matter, affiliations, title_of
+from proceedings.pdf.paragraph import Paragraph
+from proceedings.pdf.scripts.direction import isolated
 from proceedings.pdf.styles import Sheet
+from proceedings.pdf.wording import ABSTRACT, ABSTRACT_CONTINUES, keywords
 
 #: Points kept free for the note under an abstract that was cut.
 _RESERVE = 40
-_CONTINUES = "The abstract goes on at its page on the website."
 _FACTORS = (1.0, 0.92, 0.84, 0.76, 0.68)  #: of all type, until the text fits on the page
 
 
@@ -37,7 +39,7 @@ def _fitting(matter: Matter, contribution: Contribution) -> list[Flowable]:
         if not rest:
             return flowables
     matter.cut.append(contribution.id)
-    note = Paragraph(flow.plain(_CONTINUES, Cut.ITALIC), flow.styles.small)
+    note = Paragraph(flow.plain(ABSTRACT_CONTINUES, Cut.ITALIC), flow.styles.small)
     return [*_beginning(flowables, matter.sheet), note]
 
 
@@ -69,8 +71,8 @@ def _flowables(flow: Flow, contribution: Contribution) -> Iterator[Flowable]:
         if person.affiliations:
             yield Paragraph(flow.plain(affiliations(person), Cut.ITALIC), styles.people)
     if contribution.abstract:
-        yield Paragraph("Abstract", styles.heading)
+        yield Paragraph(ABSTRACT, styles.heading)
         yield from flow.blocks(contribution.abstract.blocks())
     if contribution.keywords:
-        keywords = f"Keywords: {', '.join(contribution.keywords)}"
-        yield Paragraph(flow.plain(keywords), styles.small)
+        words = keywords(", ".join(map(isolated, contribution.keywords)))
+        yield Paragraph(flow.plain(words), styles.small)

@@ -1,46 +1,77 @@
-"""The committees: names in columns, each with a role where there is one, and an affiliation."""
+"""The committees in columns: names with a role where there is one, and an affiliation.
+
+A short committee has a line for each of them; a long one is a roster, a paragraph a person.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable
 
-from proceedings.model.people import Member
+from proceedings.model.people import Committee, Member
 from proceedings.pdf.book import Part
+from proceedings.pdf.columns import Columns
 from proceedings.pdf.faces import Cut
-from proceedings.pdf.front_matter.matter import PENDING, Matter, affiliations
-from proceedings.pdf.layout import Columns
+from proceedings.pdf.front_matter.matter import Matter, affiliations
+from proceedings.pdf.lines import Short, text
+from proceedings.pdf.paragraph import Paragraph
+from proceedings.pdf.wording import COMMITTEES, PENDING
 
 _ROOM = 110.0  #: points that a heading needs below it to begin on a page
+_LONG = 40  #: members from which a committee is a roster
 
 
 def committees(matter: Matter) -> Part:
     """One part for all committees of the edition."""
-    return Part("Committees", lambda _: list(_flowables(matter)))
+    return Part(COMMITTEES, lambda _: list(_flowables(matter)))
 
 
 def _flowables(matter: Matter) -> Iterator[Flowable]:
-    yield Paragraph("Committees", matter.styles.title)
+    yield Paragraph(COMMITTEES, matter.styles.title)
     # Kept with its columns, a heading would take the whole committee to the next page.
     heading = ParagraphStyle("committee", matter.styles.heading, keepWithNext=0)
     for committee in matter.edition.committees:
         if committee.members:
             yield CondPageBreak(_ROOM)
             yield Paragraph(matter.flow.plain(committee.name), heading)
-            yield Columns([_block(matter, member) for member in committee.members])
+            yield Columns(list(_blocks(matter, committee)))
 
 
-def _block(matter: Matter, member: Member) -> list[Paragraph]:
+def _blocks(matter: Matter, committee: Committee) -> Iterator[Sequence[Short]]:
+    if len(committee.members) < _LONG:
+        yield from (_block(matter, member) for member in committee.members)
+    else:
+        yield from ([_line(matter, member)] for member in committee.members)
+
+
+def _block(matter: Matter, member: Member) -> list[Short]:
     flow, styles = matter.flow, matter.styles
-    person = member.person
-    name = flow.plain(person.name.full) if person else flow.plain(PENDING, Cut.ITALIC)
-    place = affiliations(person) if person else ""
-    lines = [Paragraph(name, styles.member)]
+    lines = [(_name(matter, member), styles.member)]
     if member.role:
-        lines.append(Paragraph(flow.plain(member.role, Cut.ITALIC), styles.small))
+        lines.append((flow.plain(member.role, Cut.ITALIC), styles.small))
+    if place := _place(member):
+        lines.append((flow.plain(place), styles.small))
+    last = ParagraphStyle("last", lines[-1][1], spaceAfter=7)
+    return [text(xml, style) for xml, style in (*lines[:-1], (lines[-1][0], last))]
+
+
+def _line(matter: Matter, member: Member) -> Short:
+    """A person in one paragraph: "Ada Lovelace (Chair), University of London"."""
+    flow, place = matter.flow, _place(member)
+    parts = [(_name(matter, member), "")]
+    if member.role:
+        parts.append((flow.plain(f" ({member.role})", Cut.ITALIC), ""))
     if place:
-        lines.append(Paragraph(flow.plain(place), styles.small))
-    lines[-1].style = ParagraphStyle("last", lines[-1].style, spaceAfter=7)
-    return lines
+        parts += [(flow.plain(", "), ""), (flow.plain(place, Cut.ITALIC), "")]
+    return text(parts, matter.styles.roster)
+
+
+def _name(matter: Matter, member: Member) -> str:
+    person = member.person
+    return matter.flow.plain(person.name.full) if person else matter.flow.plain(PENDING, Cut.ITALIC)
+
+
+def _place(member: Member) -> str:
+    return affiliations(member.person) if member.person else ""

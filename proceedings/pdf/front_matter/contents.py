@@ -1,57 +1,60 @@
-"""The table of contents: the parts before it, the papers by session, the author index."""
+"""The table of contents: the parts before it, the papers by session, the parts after them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from proceedings.model.contribution import Contribution
 from proceedings.pdf.book import Part
 from proceedings.pdf.faces import Cut
-from proceedings.pdf.front_matter.author_index import INDEX
-from proceedings.pdf.front_matter.matter import Matter, names, title_of
+from proceedings.pdf.front_matter.matter import Matter, first_names, title_of
 from proceedings.pdf.layout import Entry
-from proceedings.pdf.wording import roman
+from proceedings.pdf.lines import text
+from proceedings.pdf.paragraph import Paragraph
+from proceedings.pdf.wording import CONTENTS, roman
 
-CONTENTS = "Contents"
-
-
-def contents(matter: Matter, *, has_index: bool) -> Part:
-    """The part for the contents; the author index follows the last paper."""
-    return Part(CONTENTS, lambda starts: list(_flowables(matter, starts, has_index)))
+_APART = 20.0  #: points between the groups of the list
 
 
-def _flowables(matter: Matter, starts: Mapping[str, int], has_index: bool) -> Iterator[Flowable]:
-    styles, flow = matter.styles, matter.flow
-    yield Paragraph(CONTENTS, styles.title)
-    for name, page in starts.items():
-        yield _part(matter, name, roman(page))
+def contents(matter: Matter, back: Iterable[tuple[str, str]] = ()) -> Part:
+    """The part for the contents; *back* are the parts after the papers, with their pages."""
+    return Part(CONTENTS, lambda starts: list(_flowables(matter, starts, back)))
+
+
+def paper_entry(matter: Matter, contribution: Contribution) -> Entry:
+    """A contribution with its authors and the number of its first page."""
+    flow, styles = matter.flow, matter.styles
+    with flow.fonts.used_in(f"papers/{contribution.id}"):
+        lines = [text(title_of(contribution, flow), styles.entry, flow.paragraph)]
+        if people := first_names(contribution.authors):
+            lines.append(text(flow.plain(people, Cut.ITALIC), styles.people))
+    page = matter.first_page(contribution.id)
+    return Entry(lines, page=page, address=f"x-paper:{contribution.id}")
+
+
+def _flowables(
+    matter: Matter, starts: Mapping[str, int], back: Iterable[tuple[str, str]]
+) -> Iterator[Flowable]:
+    yield Paragraph(CONTENTS, matter.styles.title)
+    for name, start in starts.items():
+        yield _part(matter, name, roman(start))
+    apart = _APART if starts else 0.0
+    section = ParagraphStyle("section", matter.styles.heading, spaceBefore=_APART, spaceAfter=1)
     for session, members in matter.sections():
         if session is not None:
-            style = ParagraphStyle("section", styles.heading, spaceBefore=22, spaceAfter=2)
-            yield Paragraph(flow.title(session.title), style)
+            yield matter.flow.paragraph(matter.flow.title(session.title), section)
         for contribution in members:
-            yield _contribution(matter, contribution)
-    if has_index:
-        entry = _part(matter, INDEX, str(matter.pagination.last_page + 1))
-        entry.spaceBefore = 22
-        yield entry
+            entry = paper_entry(matter, contribution)
+            if session is None:
+                entry.spaceBefore, apart = max(apart, entry.spaceBefore), 0.0
+            yield entry
+    for number, (name, page) in enumerate(back):
+        yield _part(matter, name, page, space=3.0 if number else _APART)
 
 
-def _part(matter: Matter, name: str, label: str) -> Entry:
-    address = f"x-page:{label}"
-    title = Paragraph(matter.flow.link(address, matter.flow.plain(name)), matter.styles.entry)
-    return Entry([title], page=label, address=address, space=3)
-
-
-def _contribution(matter: Matter, contribution: Contribution) -> Entry:
-    flow, styles = matter.flow, matter.styles
-    address = f"x-paper:{contribution.id}"
-    with flow.fonts.used_in(f"papers/{contribution.id}"):
-        title, people = title_of(contribution, flow), names(contribution.authors)
-        lines = [Paragraph(flow.link(address, title), styles.entry)]
-        if people:
-            lines.append(Paragraph(flow.plain(people, Cut.ITALIC), styles.people))
-    return Entry(lines, page=str(matter.pagination[contribution.id].first), address=address)
+def _part(matter: Matter, name: str, label: str, space: float = 3.0) -> Entry:
+    title = text(matter.flow.plain(name), matter.styles.entry)
+    return Entry([title], page=label, address=f"x-page:{label}", space=space)

@@ -1,50 +1,103 @@
-"""The copyright page: whatever a library or a lawyer looks for, as far as the edition says it."""
+"""The copyright page: whatever a library or a lawyer looks for, as far as the edition says it.
+
+Lines of the editors' own (`volume.imprint`) follow, or are all of it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
+from reportlab.platypus import Flowable
 
 from proceedings.model.dates import day, days
+from proceedings.model.licences import licence
+from proceedings.model.people import Person
 from proceedings.pdf.book import Part, Sheets
-from proceedings.pdf.front_matter.matter import Matter, names
+from proceedings.pdf.front_matter.matter import Matter, affiliations
 from proceedings.pdf.layout import Spread
+from proceedings.pdf.paragraph import Paragraph
+from proceedings.pdf.wording import EDITED_BY, LICENSED, PUBLISHED_BY, PUBLISHED_ON
+
+_APART = 11.0  #: points between groups of lines
 
 
 def copyright_page(matter: Matter) -> Part:
-    """The page after the title page."""
-    style = ParagraphStyle("imprint", matter.styles.note, spaceAfter=9)
+    """The page after the title page; more than one only where the editors wrote more."""
 
-    def build(_: object) -> list[Spread]:
-        return [Spread([], [Paragraph(line, style) for line in _lines(matter)])]
+    def build(_: object) -> list[Flowable]:
+        lines = list(_paragraphs(matter))
+        page = Spread([], lines)
+        fits = page.wrap(matter.sheet.text_width, 0)[1] <= matter.sheet.text_height
+        return [page] if fits else [*lines]
 
     return Part("", build, Sheets.BARE, where="the copyright page")
 
 
-def _lines(matter: Matter) -> Iterator[str]:
+def _paragraphs(matter: Matter) -> Iterator[Paragraph]:
+    volume, note = matter.edition.volume, matter.styles.note
+    known = () if volume.imprint_only else _known(matter)
+    own = ([matter.flow.title(line)] for line in volume.imprint)
+    last = ParagraphStyle("imprint", note, spaceAfter=_APART)
+    for group in chain(known, own):
+        for number, line in enumerate(group, start=1):
+            yield Paragraph(line, last if number == len(group) else note)
+
+
+def _known(matter: Matter) -> Iterator[list[str]]:
+    """What the edition says of its volume, in groups of lines."""
     flow, edition = matter.flow, matter.edition
     volume, event = edition.volume, edition.event
-    yield flow.plain(volume.title)
     held = f"{event.place}, {days(event.start, event.end)}"
-    yield flow.plain(held if event.name in volume.title else f"{event.name}, {held}")
-    if volume.editors:
-        yield flow.plain(f"Edited by {names(volume.editors)}")
+    named = held if event.name in volume.title else f"{event.name}, {held}"
+    number = ", ".join(filter(None, (volume.series, volume.number)))
+    groups = (
+        [flow.plain(line) for line in (volume.title, named, number) if line],
+        [flow.plain(line) for line in _editors(volume.editors)],
+        [*(flow.plain(line) for line in _published(matter)), *_doi(matter)],
+        [*([flow.plain(volume.copyright)] if volume.copyright else ()), *_licence(matter)],
+    )
+    yield from filter(None, groups)
+
+
+def _editors(editors: tuple[Person, ...]) -> Iterator[str]:
+    """The editors, those of one affiliation in one line."""
+    places: dict[str, list[str]] = {}
+    for editor in editors:
+        places.setdefault(affiliations(editor), []).append(editor.name.full)
+    for number, (place, people) in enumerate(places.items()):
+        by = "" if number else f"{EDITED_BY} "
+        yield f"{by}{', '.join(people)}{f' ({place})' if place else ''}"
+
+
+def _published(matter: Matter) -> Iterator[str]:
+    volume, start = matter.edition.volume, matter.edition.event.start
+    publisher = ", ".join(filter(None, (volume.publisher, volume.publisher_place)))
     # Where no date of publication is given, the event's first day stands for it: no one said so.
-    is_known = volume.date != event.start
+    published = day(volume.date) if volume.date != start else ""
     for label, value in (
-        ("", ", ".join(filter(None, (volume.series, volume.number)))),
-        ("Published by ", ", ".join(filter(None, (volume.publisher, volume.publisher_place)))),
-        ("Published on ", day(volume.date) if is_known else ""),
-        ("ISBN ", volume.isbn),
-        ("ISSN ", volume.issn),
+        (PUBLISHED_BY, publisher),
+        (PUBLISHED_ON, published),
+        ("ISBN", volume.isbn),
+        ("ISSN", volume.issn),
     ):
         if value:
-            yield flow.plain(f"{label}{value}")
-    if volume.doi:
-        address = f"https://doi.org/{volume.doi}"
-        yield flow.link(address, flow.plain(address))
-    for text in (volume.copyright, volume.license and f"Licence: {volume.license}"):
-        if text:
-            yield flow.plain(text)
+            yield f"{label} {value}"
+
+
+def _doi(matter: Matter) -> Iterator[str]:
+    if doi := matter.edition.volume.doi:
+        address = f"https://doi.org/{doi}"
+        yield matter.flow.link(address, matter.flow.plain(address))
+
+
+def _licence(matter: Matter) -> Iterator[str]:
+    """The licence in full, and where it can be read; words that are no licence stay as they are."""
+    flow, found = matter.flow, licence(matter.edition.volume.license)
+    if found.name and found.url and found.name != found.url:
+        yield flow.plain(f"{LICENSED} {found.name} ({found.short})")
+    elif found.name and not found.url:
+        yield flow.plain(found.name)
+    if found.url:
+        yield flow.link(found.url, flow.plain(found.url))

@@ -1,92 +1,175 @@
-"""The cover: the title on a dark ground, when and where below it.
+"""The cover: the edition's own picture, or one drawn for it; below it when and where.
 
-Its ornament is drawn from the edition's name, so that editions differ and the same one never does.
+A picture in portrait format is the whole cover, and so is a page of a PDF: nothing is printed over
+them. Any other picture fills the upper part, and the title stands below it.
 """
 
 from __future__ import annotations
 
-import hashlib
+from pathlib import Path
 
 from reportlab.lib.colors import Color, white
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from proceedings.model.dates import days
 from proceedings.pdf.book import Part, Sheets
-from proceedings.pdf.front_matter.matter import Matter, names
-from proceedings.pdf.styles import COVER, COVER_ACCENT, INK, MUTED
+from proceedings.pdf.front_matter.matter import Matter, names, title_parts
+from proceedings.pdf.layout import Balanced
+from proceedings.pdf.ornament import Palette, draw_ornament
+from proceedings.pdf.paragraph import Paragraph
+from proceedings.pdf.pictures import Picture, read_picture
+from proceedings.pdf.styles import INK, MUTED
+from proceedings.pdf.wording import EDITED_BY
 
-_GROUND = 0.60  #: share of the height that is dark
-_SIZES = (34.0, 30.0, 26.0, 22.0, 18.0, 15.0, 12.0)  #: of the title, until it fits
+_WHERE = "the cover"
+_GROUND = 0.62  #: share of the height that is dark
+_PICTURE = 0.56  #: share of the height that a picture has at most, if there is text below it
+_PORTRAIT = 1.2  #: height in widths, from which a picture is a whole cover
+_EDGE = 58.0  #: points left of all text
+_SIZES = (40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 17.0, 14.0, 12.0, 10.0)  #: of the title, to fit
+_SMALLEST = 10.0
 
 
 def cover(matter: Matter) -> Part:
     """The first page of the volume."""
-    return Part("", lambda _: [_Cover(matter)], Sheets.BARE, where="the cover")
+    file = matter.edition.volume.cover
+    if file is not None and file.suffix.casefold() == ".pdf":
+        return Part("", lambda _: [_Sheet(matter)], Sheets.BARE, where=_WHERE, backdrop=file)
+    return Part("", lambda _: [_cover(matter, file)], Sheets.BARE, where=_WHERE)
 
 
-class _Cover(Flowable):
+def _cover(matter: Matter, file: Path | None) -> Flowable:
+    if file is None:
+        return _Drawn(matter)
+    picture = read_picture(file)
+    return _Whole(matter, picture) if picture.ratio >= _PORTRAIT else _Pictured(matter, picture)
+
+
+class _Sheet(Flowable):
+    """A whole sheet, without margins; in itself an empty one."""
+
     def __init__(self, matter: Matter) -> None:
         super().__init__()
         self._matter, self._sheet = matter, matter.sheet
-        self._split = matter.sheet.height * (1 - _GROUND)  #: where the dark ground ends
-        event, volume = matter.edition.event, matter.edition.volume
-        self._head = self._text(event.series or event.short, 12, white)
-        self._titles = [self._text(volume.title, size, white) for size in _SIZES]
-        self._when = self._text(f"{event.place}\n{days(event.start, event.end)}", 14, INK)
-        editors = names(volume.editors)
-        self._editors = self._text(f"Edited by {editors}" if editors else "", 11.5, MUTED)
-        self._foot = self._text(volume.publisher, 11.5, INK)
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
-        """Take the whole sheet."""
+        """Take the whole frame."""
         return availWidth, availHeight
 
     def draw(self) -> None:
         """Draw over the margins too; the origin is the corner of the text's frame."""
-        sheet, canvas = self._sheet, self.canv
-        canvas.translate(-sheet.side, -sheet.bottom)
-        canvas.setFillColor(COVER)
-        canvas.rect(0, self._split, sheet.width, sheet.height - self._split, stroke=0, fill=1)
-        self._draw_ornament()
-        canvas.setFillColor(COVER_ACCENT)
-        canvas.rect(0, self._split - 5, sheet.width, 5, stroke=0, fill=1)
-        head = self._put(self._head, sheet.height - 72)
-        room = head - 40 - (self._split + 36)
-        title = next((t for t in self._titles if self._height(t) <= room), self._titles[-1])
-        self._put(title, head - 40)
-        below = self._put(self._when, self._split - 48)
-        self._put(self._editors, below - 16)
-        self._put(self._foot, 66 + self._height(self._foot))
+        self.canv.translate(-self._sheet.side, -self._sheet.bottom)
+        self._paint()
 
-    def _text(self, text: str, size: float, color: Color) -> Paragraph:
+    def _paint(self) -> None:
+        """Draw on the sheet, whose lower left corner is now the origin."""
+
+
+class _Whole(_Sheet):
+    """A picture, and nothing else."""
+
+    def __init__(self, matter: Matter, picture: Picture) -> None:
+        super().__init__(matter)
+        self._picture = picture
+
+    def _paint(self) -> None:
+        self._picture.cover(self.canv, self._sheet.width, self._sheet.height)
+
+
+class _Lettered(_Sheet):
+    """A cover with text on it."""
+
+    def _text(self, text: str, size: float, color: Color = INK, leading: float = 1.3) -> Paragraph:
         style = ParagraphStyle(
-            "cover", self._matter.styles.entry, fontSize=size, leading=size * 1.27, textColor=color
+            "cover", self._matter.styles.entry, fontSize=size, leading=size * leading
         )
-        lines = (self._matter.flow.plain(line) for line in text.split("\n"))
-        return Paragraph("<br/>".join(lines), style)
-
-    def _height(self, paragraph: Paragraph) -> float:
-        width = self._sheet.width - 1.6 * self._sheet.side
-        return float(paragraph.wrap(width, self._sheet.height)[1])
+        style.textColor = color
+        return Balanced(self._matter.flow.plain(text), style)
 
     def _put(self, paragraph: Paragraph, top: float) -> float:
         """Draw *paragraph* below *top*; returns where it ends."""
         height = self._height(paragraph)
-        paragraph.drawOn(self.canv, self._sheet.side * 0.8, top - height)
+        paragraph.drawOn(self.canv, _EDGE, top - height)
         return top - height
 
-    def _draw_ornament(self) -> None:
-        """Circles around a point by the right edge that the edition's name decides on."""
-        canvas, sheet = self.canv, self._sheet
-        x, y, step = hashlib.sha256(self._matter.edition.id.encode()).digest()[:3]
-        canvas.saveState()
-        ground = canvas.beginPath()
-        ground.rect(0, self._split, sheet.width, sheet.height - self._split)
-        canvas.clipPath(ground, stroke=0, fill=0)
-        canvas.setStrokeColor(white, alpha=0.13)
-        canvas.setLineWidth(0.7)
-        center = (sheet.width * (0.72 + 0.3 * x / 255), self._split + 160 * y / 255)
-        for ring in range(1, 26):
-            canvas.circle(*center, ring * (13 + step / 24))
-        canvas.restoreState()
+    def _put_all(self, paragraphs: list[Paragraph], top: float, gap: float) -> float:
+        for paragraph in paragraphs:
+            top = self._put(paragraph, top) - gap
+        return top + gap
+
+    def _height(self, paragraph: Paragraph) -> float:
+        return float(paragraph.wrap(self._sheet.width - 2 * _EDGE, 1e6)[1])
+
+    def _put_title(self, top: float, bottom: float, color: Color, largest: float) -> float:
+        """Set the title as large as there is room for; returns where it ends."""
+        for size in (size for size in _SIZES if size <= largest):
+            volume = self._matter.edition.volume
+            title, subtitle = title_parts(volume.whole_title)
+            smaller = max(size * 0.56, _SMALLEST)
+            lines = [self._text(title, size, color, 1.2)]
+            below = filter(None, (subtitle, volume.part))
+            lines += [self._text(words, smaller, color) for words in below]
+            gap = size * 0.5
+            if sum(map(self._height, lines)) + gap * (len(lines) - 1) <= top - bottom:
+                break
+        return self._put_all(lines, top, gap)
+
+    def _put_rest(self, top: float) -> None:
+        """When and where, and the editors, from *top* down; series and publisher at the foot."""
+        event, volume = self._matter.edition.event, self._matter.edition.volume
+        held = [self._text(event.place, 14), self._text(days(event.start, event.end), 14)]
+        below = self._put_all(held, top, 0)
+        foot = [
+            self._text(", ".join(filter(None, (volume.series, volume.number))), 10.5, MUTED),
+            self._text(volume.publisher, 12),
+        ]
+        height = sum(map(self._height, foot))
+        self._put_all(foot, 54 + height, 0)
+        self._put_editors(below - 18, 54 + height + 12)
+
+    def _put_editors(self, top: float, bottom: float) -> None:
+        """The editors, as many of them as there is room for."""
+        editors = self._matter.edition.volume.editors
+        for count in range(len(editors), 0, -1):
+            others = " et al." if count < len(editors) else ""
+            unbroken = names(editors[:count]).replace(" ", "\xa0").replace(",\xa0", ", ")
+            by = self._text(f"{EDITED_BY} {unbroken}{others}", 11.5, MUTED)
+            if self._height(by) <= top - bottom:
+                self._put(by, top)
+                return
+
+
+class _Drawn(_Lettered):
+    """The title on a dark ground, over an ornament that only this edition has."""
+
+    def _paint(self) -> None:
+        sheet, canvas, edition = self._sheet, self.canv, self._matter.edition
+        palette = Palette.of(edition.event.series or edition.event.short, edition.year)
+        split = sheet.height * (1 - _GROUND)  # where the dark ground ends
+        canvas.setFillColor(palette.ground)
+        canvas.rect(0, split, sheet.width, sheet.height - split, stroke=0, fill=1)
+        head = sheet.height - 62
+        if edition.event.series:
+            head = self._put(self._text(edition.event.series, 13, palette.accent), head) - 26
+        end = self._put_title(head, split + 30, white, _SIZES[0])
+        draw_ornament(canvas, edition.id, palette, (0, split, sheet.width, end - 34))
+        canvas.setFillColor(palette.accent)
+        canvas.rect(0, split - 4, sheet.width, 4, stroke=0, fill=1)
+        self._put_rest(split - 42)
+
+
+class _Pictured(_Lettered):
+    """A picture over the whole width, and the title below it."""
+
+    def __init__(self, matter: Matter, picture: Picture) -> None:
+        super().__init__(matter)
+        self._picture = picture
+
+    def _paint(self) -> None:
+        sheet = self._sheet
+        height = min(sheet.width * self._picture.ratio, sheet.height * _PICTURE)
+        self._picture.cover(self.canv, sheet.width, height, sheet.height - height)
+        top = sheet.height - height - 34
+        end = self._put_title(top, 230, INK, 30.0)
+        self._put_rest(end - 24)

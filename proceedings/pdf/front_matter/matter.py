@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from proceedings.model.contribution import Contribution
@@ -11,10 +11,11 @@ from proceedings.model.people import Person
 from proceedings.model.program import Session
 from proceedings.model.volume import Pagination
 from proceedings.pdf.flow import Flow
+from proceedings.pdf.scripts.direction import isolated
 from proceedings.pdf.styles import Sheet, Styles
+from proceedings.pdf.wording import and_others
 
-#: What stands for somebody or something that is not decided yet.
-PENDING = "to be determined"
+_MOST, _SHOWN = 40, 20  #: authors in a line of the contents; of more than that, so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class Matter:
         """What is in the volume, in its order."""
         return (c for c in self.edition.contributions if c.id in self.pagination)
 
+    def first_page(self, paper: str) -> str:
+        """The number printed on the first page of *paper*; empty if it is not in the volume."""
+        span = self.pagination.get(paper)
+        return span.first_label if span else ""
+
     def sections(self) -> Iterator[tuple[Session | None, tuple[Contribution, ...]]]:
         """The same by session; sessions that have nothing in the volume are left out."""
         for session, members in self.edition.sections():
@@ -49,9 +55,31 @@ def title_of(contribution: Contribution, flow: Flow) -> str:
     return ": ".join(parts)
 
 
+def title_parts(title: str) -> tuple[str, str]:
+    """A volume's title, and what follows its colon: the two are set in two sizes.
+
+    >>> title_parts("Proceedings of FastPath 2021: Performance Analysis of Learning Systems")
+    ('Proceedings of FastPath 2021', 'Performance Analysis of Learning Systems')
+    >>> title_parts("Proceedings")
+    ('Proceedings', '')
+    """
+    main, _, rest = title.partition(": ")
+    return (main, rest.strip()) if main and rest.strip() else (title, "")
+
+
 def names(people: Iterable[Person]) -> str:
     """The people's names in the order of print: "Ada Lovelace, Grace Hopper"."""
-    return ", ".join(person.name.full for person in people)
+    return ", ".join(isolated(person.name.full) for person in people)
+
+
+def first_names(people: Sequence[Person]) -> str:
+    """The same for a list of papers: of a large collaboration the first names, and how many more.
+
+    All of them are in the author index.
+    """
+    if len(people) <= _MOST:
+        return names(people)
+    return and_others(names(people[:_SHOWN]), len(people) - _SHOWN)
 
 
 def affiliations(person: Person) -> str:

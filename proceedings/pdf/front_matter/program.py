@@ -2,52 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Sequence
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from proceedings.model.dates import weekday
 from proceedings.model.program import Item, Session
 from proceedings.pdf.book import Part
 from proceedings.pdf.faces import Cut
-from proceedings.pdf.front_matter.matter import Matter, names, title_of
+from proceedings.pdf.front_matter.matter import Matter, first_names, names, title_of
+from proceedings.pdf.heads import Running, noted_heading
 from proceedings.pdf.layout import Entry
-from proceedings.pdf.wording import hours
+from proceedings.pdf.lines import text
+from proceedings.pdf.paragraph import Paragraph
+from proceedings.pdf.wording import CONTINUED, PROGRAM, chairs, hours, local_times
 
 _HOURS = 78.0  #: points, the column of times
+_ROOM = 120.0  #: points that a day's heading needs below it to begin on a page
 
 
 def program(matter: Matter) -> Part:
-    """The part for an edition whose program has days."""
-    return Part("Program", lambda _: list(_flowables(matter)))
+    """The part for an edition whose program has days.
+
+    A page on which a day goes on says so over the text.
+    """
+    running = Running()
+    return Part(PROGRAM, lambda _: list(_flowables(matter, running)), running=running)
 
 
-def _flowables(matter: Matter) -> Iterator[Flowable]:
+def _flowables(matter: Matter, running: Running) -> Iterator[Flowable]:
     flow, styles = matter.flow, matter.styles
-    yield Paragraph("Program", styles.title)
+    yield Paragraph(PROGRAM, styles.title)
     zone = matter.edition.event.timezone.key
-    yield Paragraph(flow.plain(f"Times are local ({zone})."), styles.small)
+    yield Paragraph(flow.plain(local_times(zone)), styles.small)
     for note in matter.edition.program.notes:
         yield Paragraph(flow.inline(note.inlines()), styles.small)
     for day, sessions in matter.edition.program.days():
-        yield Paragraph(weekday(day), styles.heading)
-        for session in sessions:
-            yield from _session(matter, session)
+        yield from _day(matter, day, sessions, running)
 
 
-def _session(matter: Matter, session: Session) -> Iterator[Flowable]:
-    flow = matter.flow
+def _day(
+    matter: Matter, day: dt.date, sessions: Sequence[Session], running: Running
+) -> Iterator[Flowable]:
+    """A day's sessions; where some run side by side, a rule stands between the hours."""
+    heading, style = weekday(day), matter.styles.heading
+    continued = f"{heading} ({CONTINUED})"
+    yield noted_heading(continued, matter.flow.plain(heading), style, running, matter.sheet)
+    starts = [session.start for session in sessions if session.start]
+    is_parallel = len(set(starts)) < len(starts)
+    before: dt.datetime | None = None
+    for number, session in enumerate(sessions):
+        rule = is_parallel and number > 0 and session.start != before
+        yield from _session(matter, session, is_first=number == 0, rule=rule)
+        before = session.start
+
+
+def _session(matter: Matter, session: Session, *, is_first: bool, rule: bool) -> Iterator[Flowable]:
+    flow, small = matter.flow, matter.styles.small
     title = flow.title(session.title, Cut.ITALIC if session.is_break else Cut.REGULAR)
+    lines = [text(title, _session_style(matter, session), flow.paragraph)]
     where = " · ".join(filter(None, (session.track, session.room)))
-    paragraphs = [Paragraph(title, _session_style(matter, session))]
-    if where:
-        paragraphs.append(Paragraph(flow.plain(where), matter.styles.small))
-    if session.chairs:
-        chairs = f"Chair{'s' * (len(session.chairs) > 1)}: {names(session.chairs)}"
-        paragraphs.append(Paragraph(flow.plain(chairs), matter.styles.small))
+    led = chairs(names(session.chairs), len(session.chairs)) if session.chairs else ""
+    lines += [text(flow.plain(line), small) for line in (where, led) if line]
     label = hours(session.start, session.end)
-    entry = Entry(paragraphs, label=label, indent=_HOURS, space=6 if session.is_break else 13)
+    scale = matter.sheet.scale
+    space = (4.0 if is_first else 8.0 if session.is_break else 14.0) * scale
+    indent = _HOURS * scale
+    entry = Entry(lines, label=label, indent=indent, space=space, rule=rule, scale=scale)
     entry.keepWithNext = bool(session.items)
     yield entry
     for item in session.items:
@@ -56,7 +79,7 @@ def _session(matter: Matter, session: Session) -> Iterator[Flowable]:
 
 def _session_style(matter: Matter, session: Session) -> ParagraphStyle:
     style = matter.styles.people if session.is_break else matter.styles.entry
-    size = 10.0 if session.is_break else 11.6
+    size = (10.0 if session.is_break else 11.6) * matter.sheet.scale
     return ParagraphStyle("session", style, fontSize=size, leading=size * 1.38)
 
 
@@ -65,20 +88,19 @@ def _item(matter: Matter, item: Item) -> Entry:
     contribution = matter.edition.contribution(item.paper) if item.paper else None
     title = title_of(contribution, flow) if contribution else flow.title(item.title)
     speakers = item.speakers or (contribution.authors if contribution else ())
-    pages = matter.pagination.get(item.paper)
-    address = f"x-paper:{item.paper}" if pages else ""
-    paragraphs = [Paragraph(flow.link(address, title) if pages else title, styles.entry)]
+    lines = [text(title, styles.entry, flow.paragraph)]
     if speakers:
         label = f"{item.speakers_label}: " if item.speakers_label else ""
-        people = flow.plain(f"{label}{names(speakers)}", Cut.ITALIC)
-        paragraphs.append(Paragraph(people, styles.people))
+        lines.append(text(flow.plain(f"{label}{first_names(speakers)}", Cut.ITALIC), styles.people))
     if item.room:
-        paragraphs.append(Paragraph(flow.plain(item.room), styles.small))
+        lines.append(text(flow.plain(item.room), styles.small))
+    page = matter.first_page(item.paper)
     return Entry(
-        paragraphs,
+        lines,
         label=hours(item.start, item.end),
-        page=str(pages.first) if pages else "",
-        address=address,
-        indent=_HOURS,
-        space=4,
+        page=page,
+        address=f"x-paper:{item.paper}" if item.paper else "",
+        indent=_HOURS * matter.sheet.scale,
+        space=4.5 * matter.sheet.scale,
+        scale=matter.sheet.scale,
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from xml.sax.saxutils import quoteattr
 
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from proceedings.model.markup.nodes import Block
 from proceedings.pdf.book import Part
 from proceedings.pdf.front_matter.matter import Matter
+from proceedings.pdf.paragraph import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ def prose(matter: Matter, page: Prose) -> Part:
     flow = matter.flow
 
     def build(_: object) -> list[Flowable]:
-        return [Paragraph(flow.plain(page.title), flow.styles.title), *flow.blocks(page.blocks)]
+        title = f"<a name={quoteattr(page.id)}/>{flow.plain(page.title)}"
+        return [Paragraph(title, flow.styles.title), *flow.blocks(page.blocks)]
 
     return Part(page.title, build)

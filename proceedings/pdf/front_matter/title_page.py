@@ -2,50 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
+from reportlab.platypus import Flowable
 
 from proceedings.model.dates import days
+from proceedings.model.people import Person
 from proceedings.pdf.book import Part, Sheets
-from proceedings.pdf.front_matter.matter import Matter, affiliations
-from proceedings.pdf.layout import Spread
+from proceedings.pdf.flow import Flow
+from proceedings.pdf.front_matter.matter import Matter, affiliations, names, title_parts
+from proceedings.pdf.layout import Balanced, Spread
+from proceedings.pdf.paragraph import Paragraph
+from proceedings.pdf.wording import EDITED_BY, HELD_WITH
+
+_FACTORS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  #: of all type, until the page holds it
+_MOST = 8  #: editors that have a line each
+_DROP = 64.0  #: points above the title
 
 
 def title_page(matter: Matter) -> Part:
     """The page after the cover."""
-    return Part(
-        "",
-        lambda _: [Spread(list(_above(matter)), list(_below(matter)))],
-        Sheets.BARE,
-        where="the title page",
-    )
+    return Part("", lambda _: [_fitting(matter)], Sheets.BARE, where="the title page")
 
 
-def _above(matter: Matter) -> Iterator[Paragraph]:
-    flow, styles, event = matter.flow, matter.styles, matter.edition.event
-    volume = matter.edition.volume
-    title = ParagraphStyle("main title", styles.title, spaceBefore=70, fontSize=27, leading=35)
-    line = ParagraphStyle("line", styles.entry, fontSize=12.5, leading=18)
-    yield Paragraph(flow.plain(volume.title), title)
+def _fitting(matter: Matter) -> Flowable:
+    """The page in the largest type that fits; editors lose their affiliations before that."""
+    for factor in _FACTORS:
+        flow = matter.flow.scaled(factor)
+        for with_places in (True, False):
+            page = Spread(list(_above(matter, flow, with_places)), list(_below(matter, flow)))
+            if page.wrap(matter.sheet.text_width, 0)[1] <= matter.sheet.text_height:
+                return page
+    return page
+
+
+def _above(matter: Matter, flow: Flow, with_places: bool) -> Iterator[Paragraph]:
+    event, volume = matter.edition.event, matter.edition.volume
+    styles, size = flow.styles, flow.styles.entry.fontSize
+    line = ParagraphStyle("line", styles.entry, fontSize=size * 1.2, leading=size * 1.7)
+    title, subtitle = title_parts(volume.whole_title)
+    first = ParagraphStyle("first", styles.main_title, spaceBefore=_DROP, spaceAfter=size * 0.8)
+    yield Balanced(flow.plain(title), first)
+    for words in filter(None, (subtitle, volume.part)):
+        yield Balanced(flow.plain(words), styles.sub_title)
     if event.name not in volume.title:
-        yield Paragraph(flow.plain(event.name), line)
-    yield Paragraph(flow.plain(f"{event.place}, {days(event.start, event.end)}"), line)
+        yield Balanced(flow.plain(event.name), styles.sub_title)
+    held = ParagraphStyle("held", line, spaceBefore=size * 1.5)
+    yield Paragraph(flow.plain(f"{event.place}, {days(event.start, event.end)}"), held)
     if event.held_with is not None:
-        yield Paragraph(flow.plain(f"held with {event.held_with.label}"), styles.people)
+        yield Paragraph(flow.plain(f"{HELD_WITH} {event.held_with.label}"), styles.people)
     if volume.editors:
-        yield Paragraph("Edited by", ParagraphStyle("by", styles.small, spaceBefore=44))
-    for editor in volume.editors:
-        yield Paragraph(flow.plain(editor.name.full), ParagraphStyle("editor", line, spaceBefore=6))
-        if editor.affiliations:
-            yield Paragraph(flow.plain(affiliations(editor)), styles.small)
+        yield from _editors(flow, volume.editors, line, with_places)
 
 
-def _below(matter: Matter) -> Iterator[Paragraph]:
+def _editors(
+    flow: Flow, editors: Sequence[Person], line: ParagraphStyle, with_places: bool
+) -> Iterator[Paragraph]:
+    small = flow.styles.small
+    yield Paragraph(EDITED_BY, ParagraphStyle("by", small, spaceBefore=small.fontSize * 4))
+    name = ParagraphStyle("editor", line, spaceBefore=small.fontSize * 0.6)
+    if len(editors) > _MOST and not with_places:
+        yield Paragraph(flow.plain(names(editors)), name)
+        return
+    for editor in editors:
+        yield Paragraph(flow.plain(editor.name.full), name)
+        if with_places and editor.affiliations:
+            yield Paragraph(flow.plain(affiliations(editor)), small)
+
+
+def _below(matter: Matter, flow: Flow) -> Iterator[Paragraph]:
     volume = matter.edition.volume
     number = ", ".join(filter(None, (volume.series, volume.number)))
     place = ", ".join(filter(None, (volume.publisher, volume.publisher_place)))
     for text in (number, place, str(volume.date.year)):
         if text:
-            yield Paragraph(matter.flow.plain(text), matter.styles.entry)
+            yield Paragraph(flow.plain(text), flow.styles.entry)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from proceedings.source.forms.form import Form
-from proceedings.source.forms.values import Text, Url
+from pydantic import Field
+
+from proceedings.source.forms.form import Form, Many
+from proceedings.source.forms.values import RelativePath, Text, Url
 
 
 class ArchiveForm(Form):
@@ -13,3 +15,4 @@ class ArchiveForm(Form):
     language: Text | None = None
     license: Text | None = None
     contact: Text | None = None
+    fonts: Many[RelativePath] = Field([], description="font files for letters that ours lack")

@@ -7,11 +7,22 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from proceedings.model.edition import PaperSize
+from proceedings.model.volumes import OpenRight, PageNumbers, PaperSize, Stamps
 from proceedings.source.forms.form import Form, Many, wrong
 from proceedings.source.forms.paper import CrossingForm
 from proceedings.source.forms.people import CommitteeForm, PersonForm
-from proceedings.source.forms.values import Date, Flag, Number, OpenDate, Text, Url, Zone
+from proceedings.source.forms.values import (
+    Date,
+    Flag,
+    Number,
+    OpenDate,
+    Ordinal,
+    RelativePath,
+    Text,
+    Url,
+    Zone,
+)
+from proceedings.source.forms.volumes import PdfForm
 
 
 class LinkForm(Form):
@@ -59,11 +70,38 @@ class VolumeForm(Form):
     doi: Text | None = None
     license: Text | None = None
     copyright: Text | None = None
+    imprint: Many[Text] = Field([], description="more lines of the copyright page, in MyST")
+    imprint_only: Flag = Field(False, description="`imprint` is the whole copyright page")
+    cover: RelativePath | None = Field(None, description="a PNG or JPEG picture, or a PDF")
     order: Literal["program", "pages"] = Field(
         "program", description="`pages`: by the first of each paper's `pages`, as once published"
     )
     paper_size: PaperSize = PaperSize.A4
     abstract_pages: Flag = Field(False, description="a page for each talk without a PDF")
+    dividers: Flag = Field(False, description="a page before each session")
+    keyword_index: Flag = Field(False, description="an index of the papers' keywords")
+    numbering: PageNumbers = Field(
+        PageNumbers.CONTINUOUS,
+        description="`by-paper`: 5:1–5:12; `declared`: each paper's own `pages`, exactly",
+    )
+    first_page: Ordinal = Field(1, description="where this volume continues another")
+    open_right: OpenRight | None = Field(
+        None, description="what begins on a right-hand page, after a blank one if need be"
+    )
+    stamps: Stamps = Field(
+        Stamps.FULL, description="what is printed in the papers' margins: `full`, `numbers`, `none`"
+    )
+
+
+class SponsorForm(Form):
+    """Short: the name alone."""
+
+    shorthand: ClassVar[str] = "name"
+
+    name: Text
+    url: Url | None = None
+    logo: RelativePath | None = Field(None, description="a PNG or JPEG picture")
+    level: Text | None = Field(None, description='such as "Gold": the heading it stands under')
 
 
 class KeyDateForm(Form):
@@ -131,9 +169,12 @@ class EditionForm(Form):
     dates_note: Text | None = None
     submission: SubmissionForm = SubmissionForm()
     committees: Many[CommitteeForm] = []
+    sponsors: Many[SponsorForm] = []
     history: Many[PreviousForm] = []
     links: Many[LinkForm] = []
     related: Many[CrossingForm] = []
     news: Many[NewsForm] = []
+    volumes: Many[PdfForm] = Field([], description="what is made; else the proceedings alone")
     front_matter: Many[Text] = Field([], description="prose pages, in the volume's order")
     macros: dict[str, Text] = Field({}, description="TeX macros that formulas use")
+    fonts: Many[RelativePath] = Field([], description="font files for letters that ours lack")

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import BeforeValidator, PlainSerializer, StringConstraints, WithJsonSchema
 
+from proceedings.model.pages import read_page_range
 from proceedings.source.forms.form import nearest, relative_path, wrong
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -127,9 +128,9 @@ def read_pages(value: Any) -> Any:
     parts = [part.strip() for part in re.split(r"\s*[-–—]+\s*", value.strip())]
     if len(parts) > 2 or not all(parts):
         raise wrong('"{value}" is no range of pages', 'write it as "11-20"', value=value)
-    numbers = [int(part) for part in parts if part.isdigit()]
-    if len(numbers) == 2 and numbers[1] < numbers[0]:
-        cure = f'write "{numbers[1]}-{numbers[0]}"'
+    found = read_page_range("–".join(parts))
+    if found and found.last < found.first:
+        cure = f'write "{parts[1]}-{parts[0]}"'
         raise wrong('"{value}" ends before it starts', cure, value=value)
     return "–".join(parts)
 
@@ -177,6 +178,13 @@ def _number(value: Any) -> Any:
     return value
 
 
+def _ordinal(value: Any) -> Any:
+    number = _number(value)
+    if number == 0:
+        raise wrong('"{value}" is too small', "count from 1", value=str(value))
+    return number
+
+
 def _tbd(value: Any) -> Any:
     return None if isinstance(value, str) and TBD.match(value.strip()) else value
 
@@ -194,3 +202,7 @@ Orcid = Annotated[str, BeforeValidator(read_orcid), _text_schema("0000-0002-1825
 RelativePath = Annotated[Path, BeforeValidator(_path), _text_schema("papers/paper.pdf")]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 Number = Annotated[int, BeforeValidator(_number), WithJsonSchema({"type": "integer"})]
+#: A whole number from 1.
+Ordinal = Annotated[
+    int, BeforeValidator(_ordinal), WithJsonSchema({"type": "integer", "minimum": 1})
+]

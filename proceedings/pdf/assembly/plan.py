@@ -7,13 +7,13 @@ can be replaced without anyone noticing.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from proceedings.pdf.assembly.stamps import Stamp
 from proceedings.pdf.fonts import Fonts
-from proceedings.pdf.geometry import PageBox
-from proceedings.pdf.stamps import Stamp
+from proceedings.pdf.geometry import LETTER, PageBox
 from proceedings.pdf.wording import roman
 
 
@@ -43,7 +43,7 @@ class Numbering:
 class Section:
     """Pages that follow each other and come from one file."""
 
-    source: Path | None  #: a normalised paper; None is the plan's typeset document
+    source: Path | None  #: the fragment of a paper; None is the plan's typeset document
     pages: range  #: of the source, from 0; a page of the typeset document is in one section
     numbering: Numbering = Numbering()
     paper: str = ""  #: the id of the contribution that begins here
@@ -72,14 +72,44 @@ class Description:
     language: str = "en"
     publisher: str = ""
     license: str = ""
+    license_url: str = ""
     identifier: str = ""  #: a DOI or an ISBN, with its scheme in front
     date: dt.date  #: the only date in the file, so that it does not depend on the clock
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link of a typeset page: what it covers (left, bottom, right, top) and its address.
+
+    `x-paper:ID` and `x-page:LABEL` lead into the volume, `#NAME` to an anchor.
+    """
+
+    box: tuple[float, float, float, float]
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that links lead to: a typeset page, from 0, and a height on it in points."""
+
+    page: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class TypesetPages:
+    """All pages that are ours: front matter, abstracts, index."""
+
+    data: bytes  #: a PDF, without links
+    box: PageBox  #: of each page
+    links: Mapping[int, Sequence[PageLink]] = field(default_factory=dict)  #: by page, from 0
+    anchors: Mapping[str, Anchor] = field(default_factory=dict)  #: by name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     description: Description
-    typeset: bytes = b""  #: a PDF with all pages that are ours: front matter, abstracts, index
+    typeset: TypesetPages | None = None
     fonts: Fonts  #: of the stamps
     sections: tuple[Section, ...]
     outline: tuple[Bookmark, ...] = ()
@@ -105,6 +135,24 @@ class Plan:
             last = first + len(section.pages)
             yield section, slice(first, last)
             first = last
+
+    def boxes(self) -> tuple[PageBox, ...]:
+        """What is visible of each page of the volume."""
+        ours = self.typeset.box if self.typeset is not None else PageBox(*LETTER)
+        return tuple(
+            box
+            for section in self.sections
+            for box in section.boxes or (ours,) * len(section.pages)
+        )
+
+    def typeset_places(self) -> dict[int, int]:
+        """Where each typeset page stands in the volume, both from 0."""
+        return {
+            page: place.start + offset
+            for section, place in self.placed()
+            if section.source is None
+            for offset, page in enumerate(section.pages)
+        }
 
     def starts(self) -> dict[str, int]:
         """The volume's page, from 0, on which each contribution begins."""

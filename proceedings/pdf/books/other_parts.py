@@ -1,0 +1,50 @@
+"""What a part of the proceedings says of the other parts, at the end of its contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable
+
+from proceedings.model.volume import Body
+from proceedings.model.volumes import Volume
+from proceedings.pdf.book import Part
+from proceedings.pdf.front_matter.matter import Matter
+from proceedings.pdf.layout import Entry
+from proceedings.pdf.lines import text
+from proceedings.pdf.paragraph import Paragraph
+from proceedings.pdf.wording import OTHER_PARTS, PAGES, isbn_of
+
+Others = Sequence[tuple[Volume, Body]]
+
+
+def with_other_parts(contents: Part, matter: Matter, others: Others) -> Part:
+    """The *contents* with a list of the *others* below it, if there are any."""
+    if not others:
+        return contents
+
+    def build(starts: Mapping[str, int]) -> list[Flowable]:
+        return [*contents.build(starts), *_flowables(matter, others)]
+
+    return replace(contents, build=build)
+
+
+def _flowables(matter: Matter, others: Others) -> Iterator[Flowable]:
+    flow, styles = matter.flow, matter.styles
+    yield Paragraph(OTHER_PARTS, ParagraphStyle("parts", styles.heading, spaceBefore=30))
+    for volume, body in others:
+        lines = [text(flow.plain(volume.part_name), styles.entry)]
+        small = " · ".join(filter(None, (_span(body), isbn_of(volume.isbn))))
+        lines += [text(flow.plain(small), styles.small)] if small else []
+        yield Entry(lines)
+
+
+def _span(body: Body) -> str:
+    """The first and the last page of the part's papers."""
+    papers = [run.pages for run in body.runs if run.paper]
+    if not papers:
+        return ""
+    last = papers[-1].last_label or papers[-1].first_label
+    return f"{PAGES} {papers[0].first_label}–{last}"
