@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := build
-.PHONY: setup build test check lint docs lock system clean
+.PHONY: setup build test check lint docs bench lock system clean
 
 build: setup ## every bundled edition into build/site/
 	$(BIN)/proceedings build
@@ -24,6 +24,9 @@ lint: setup ## format, lint, types and import directions
 
 docs: setup ## the handbook into build/docs/
 	$(BIN)/sphinx-build -q -W --keep-going -b html docs build/docs
+
+bench: setup ## what a volume costs beside a byte copy, pikepdf and pypdf; takes half an hour
+	$(BIN)/python -m benchmarks --distinct
 
 setup: $(READY)
 
