@@ -102,7 +102,7 @@ def pypdf_append(request: Request) -> Work:
 
 def whole_volume(request: Request) -> Work:
     """From the editors' files to the volume; with what *cache* holds it is cold or warm."""
-    from proceedings.pdf.papers import take_in_all
+    from proceedings.pdf.intake.papers import take_in_all
     from proceedings.pdf.volume import write_volume
 
     def work(stages: Stages) -> None:
@@ -119,9 +119,9 @@ def whole_volume(request: Request) -> Work:
 def assembling(request: Request) -> Work:
     """The last step alone: papers, stamps, outline, links and labels into one file."""
     from proceedings.pdf.assembly.assemble import assemble
-    from proceedings.pdf.compose import compose
-    from proceedings.pdf.fonts import Fonts
-    from proceedings.pdf.papers import take_in_all
+    from proceedings.pdf.books.compose import compose
+    from proceedings.pdf.fonts.fonts import Fonts
+    from proceedings.pdf.intake.papers import take_in_all
 
     edition = _edition(request)
     taken = take_in_all(edition, request.cache)

@@ -15,8 +15,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from proceedings.pdf.assembly.assemble import assemble
 from proceedings.pdf.assembly.plan import Description, Plan, Section
-from proceedings.pdf.fonts import Fonts
-from proceedings.pdf.intake import Intake
+from proceedings.pdf.fonts.fonts import Fonts
+from proceedings.pdf.intake.paper import Intake
 
 pytest_plugins = ["sphinx.testing.fixtures"]
 collect_ignore = ["roots"]

@@ -19,8 +19,8 @@ from proceedings.model.archive import Archive, ArchiveInfo
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity
 from proceedings.model.volume import Pagination
-from proceedings.pdf.intake import Intake
-from proceedings.pdf.papers import take_in_all
+from proceedings.pdf.intake.paper import Intake
+from proceedings.pdf.intake.papers import take_in_all
 from proceedings.source import read_archive, read_edition
 from proceedings.source.archive import read_archive_info
 

@@ -20,7 +20,7 @@ from proceedings.exports.files import write_citations
 from proceedings.model.archive import Archive
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity, worst
-from proceedings.pdf.papers import take_in_all
+from proceedings.pdf.intake.papers import take_in_all
 
 #: A worker is replaced after so many editions: Sphinx keeps state that only a new process lacks.
 _EDITIONS_A_WORKER = 20

@@ -13,7 +13,7 @@ from proceedings.cli.archive import read_named
 from proceedings.model.findings import Severity
 
 if TYPE_CHECKING:
-    from proceedings.pdf.font_survey import Survey, Uncovered
+    from proceedings.pdf.fonts.survey import Survey, Uncovered
 
 
 @click.command()
@@ -27,7 +27,7 @@ def fonts(context: click.Context, editions: tuple[str, ...], form: str) -> None:
     from the editors' files; no PDF is made. Ends with 1 where a letter has no font, or where a font
     or an edition cannot be read.
     """
-    from proceedings.pdf.font_survey import survey  # the PDF libraries take long to import
+    from proceedings.pdf.fonts.survey import survey  # the PDF libraries take long to import
 
     archive, findings = read_named(context.obj, editions)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]

@@ -1,5 +1,10 @@
 """The volume as one PDF, and each paper's own PDF with the same stamps.
 
-`intake` takes the authors' files in, `front_matter` typesets what the editors wrote, `stamps`
-draws running heads and page numbers, `assemble` puts all of it into one file, `volume` is the door.
+intake          the authors' PDFs, checked and made fit
+fonts           what draws each character
+typesetting     text on pages
+front_matter    our own pages, one file for each kind
+books           what stands where in each kind of volume
+assembly        all of it in one file
+volume          the door
 """

@@ -10,10 +10,10 @@ from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity
 from proceedings.pdf.assembly.plan import Section
 from proceedings.pdf.assembly.stamps import Line, Stamp, StampSheet
-from proceedings.pdf.fonts import Fonts
-from proceedings.pdf.ink import Ink
-from proceedings.pdf.intake import Intake
-from proceedings.pdf.links import on_pages
+from proceedings.pdf.fonts.fonts import Fonts
+from proceedings.pdf.intake.ink import Ink
+from proceedings.pdf.intake.links import on_pages
+from proceedings.pdf.intake.paper import Intake
 
 _CURE = (
     "move it out of the margin, or print less there: "

@@ -9,9 +9,9 @@ from types import MappingProxyType
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity
 from proceedings.model.markup.problems import quoted
-from proceedings.pdf.fonts import Fonts
-from proceedings.pdf.scripts.packages import remedy
-from proceedings.pdf.texts import file_of
+from proceedings.pdf.fonts.fonts import Fonts
+from proceedings.pdf.fonts.scripts.packages import remedy
+from proceedings.pdf.fonts.texts import file_of
 
 Links = Mapping[str, tuple[int, int]]
 

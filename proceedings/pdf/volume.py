@@ -16,14 +16,14 @@ from proceedings.model.volume import Pagination, paginate
 from proceedings.model.volumes import Volume
 from proceedings.pdf.assembly.assemble import assemble
 from proceedings.pdf.assembly.plan import Plan
-from proceedings.pdf.body import paper_section, unplaced_section
-from proceedings.pdf.bookmarks import paper_outline
-from proceedings.pdf.compose import compose
+from proceedings.pdf.books.body import paper_section, unplaced_section
+from proceedings.pdf.books.bookmarks import paper_outline
+from proceedings.pdf.books.compose import compose
+from proceedings.pdf.books.descriptions import describe_paper
 from proceedings.pdf.covered import stamps_over_ink
-from proceedings.pdf.descriptions import describe_paper
-from proceedings.pdf.fonts import Fonts
+from proceedings.pdf.fonts.fonts import Fonts
 from proceedings.pdf.front_matter.prose import Prose
-from proceedings.pdf.intake import Intake
+from proceedings.pdf.intake.paper import Intake
 from proceedings.pdf.shortfalls import shortfalls
 
 __all__ = ["Prose", "VolumeReport", "write_paper", "write_volume"]

@@ -21,12 +21,12 @@ from proceedings.model.markup import Markup
 from proceedings.model.names import Name as PersonName
 from proceedings.model.people import Affiliation, Person
 from proceedings.model.volume import paginate
-from proceedings.pdf.book import Part, typeset
-from proceedings.pdf.flow import Flow
-from proceedings.pdf.fonts import Fonts
+from proceedings.pdf.fonts.fonts import Fonts
 from proceedings.pdf.front_matter.matter import Matter
-from proceedings.pdf.intake import Intake, take_in
-from proceedings.pdf.styles import Sheet, Styles
+from proceedings.pdf.intake.paper import Intake, take_in
+from proceedings.pdf.typesetting.book import Part, typeset
+from proceedings.pdf.typesetting.flow import Flow
+from proceedings.pdf.typesetting.styles import Sheet, Styles
 
 Change = Callable[[Pdf], object]
 Changed = Callable[..., Intake]

@@ -19,7 +19,7 @@ from proceedings.model.markup.nodes import Link, Paragraph, Text
 from proceedings.model.people import Committee, Member
 from proceedings.model.program import Item, Program, Session
 from proceedings.model.volume import paginate
-from proceedings.pdf.intake import Intake, take_in
+from proceedings.pdf.intake.paper import Intake, take_in
 from proceedings.pdf.volume import Prose, VolumeReport, write_paper, write_volume
 
 LinkTargets: TypeAlias = Callable[[PdfReader, range], list[tuple[int, int | None]]]

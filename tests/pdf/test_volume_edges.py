@@ -17,7 +17,7 @@ from proceedings.model.markup import Markup
 from proceedings.model.names import Name
 from proceedings.model.people import Affiliation, Committee, Member, Person
 from proceedings.model.volumes import PaperSize
-from proceedings.pdf.intake import take_in
+from proceedings.pdf.intake.paper import take_in
 from proceedings.pdf.volume import write_volume
 
 MakeEdition: TypeAlias = Callable[..., Edition]

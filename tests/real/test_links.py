@@ -19,7 +19,7 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from proceedings.model.edition import Edition
-from proceedings.pdf.papers import TakenIn, take_in_all
+from proceedings.pdf.intake.papers import TakenIn, take_in_all
 from proceedings.pdf.volume import write_volume
 
 #: What a link does: "page" with the page's number and how it is shown, "address", or "dead".

@@ -15,7 +15,7 @@ from proceedings.model.edition import Edition, Event, VolumeInfo
 from proceedings.model.markup import Markup
 from proceedings.model.names import Name
 from proceedings.model.people import Person
-from proceedings.pdf.intake import Intake, take_in
+from proceedings.pdf.intake.paper import Intake, take_in
 from proceedings.pdf.volume import VolumeReport, write_volume
 
 Volume: TypeAlias = tuple[PdfReader, VolumeReport, dict[str, Path]]

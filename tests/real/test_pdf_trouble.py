@@ -15,8 +15,8 @@ from proceedings.pdf.assembly.assemble import assemble
 from proceedings.pdf.assembly.plan import Description, Numbering, Plan, Section
 from proceedings.pdf.assembly.stamps import Stamp
 from proceedings.pdf.errors import BadPdf
-from proceedings.pdf.fonts import Fonts
-from proceedings.pdf.intake import Intake, take_in
+from proceedings.pdf.fonts.fonts import Fonts
+from proceedings.pdf.intake.paper import Intake, take_in
 
 REFUSED = Counter({"pdf-password": 4, "pdf-damaged": 2, "pdf-empty": 1})
 

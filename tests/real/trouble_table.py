@@ -24,8 +24,8 @@ import pypdfium2
 from proceedings.model.archive import ArchiveInfo
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Severity
-from proceedings.pdf.intake import Intake
-from proceedings.pdf.papers import take_in_all
+from proceedings.pdf.intake.paper import Intake
+from proceedings.pdf.intake.papers import take_in_all
 from proceedings.pdf.volume import write_volume
 from proceedings.source import read_edition
 

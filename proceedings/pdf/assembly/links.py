@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from proceedings.pdf.assembly import syntax
-from proceedings.pdf.assembly.plan import PageLink, Plan
+from proceedings.pdf.assembly.plan import Plan
 from proceedings.pdf.assembly.writer import Writer
+from proceedings.pdf.typesetting.pages import PageLink
 
 _PAPER, _PAGE = "x-paper:", "x-page:"
 _OURS = (_PAPER, _PAGE, "#")

@@ -7,14 +7,15 @@ can be replaced without anyone noticing.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from proceedings.pdf.assembly.stamps import Stamp
-from proceedings.pdf.fonts import Fonts
+from proceedings.pdf.fonts.fonts import Fonts
 from proceedings.pdf.geometry import LETTER, PageBox
-from proceedings.pdf.wording import roman
+from proceedings.pdf.typesetting.pages import TypesetPages
+from proceedings.pdf.typesetting.wording import roman
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,35 +76,6 @@ class Description:
     license_url: str = ""
     identifier: str = ""  #: a DOI or an ISBN, with its scheme in front
     date: dt.date  #: the only date in the file, so that it does not depend on the clock
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    """A link of a typeset page: what it covers (left, bottom, right, top) and its address.
-
-    `x-paper:ID` and `x-page:LABEL` lead into the volume, `#NAME` to an anchor.
-    """
-
-    box: tuple[float, float, float, float]
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A place that links lead to: a typeset page, from 0, and a height on it in points."""
-
-    page: int
-    top: float
-
-
-@dataclass(frozen=True, slots=True)
-class TypesetPages:
-    """All pages that are ours: front matter, abstracts, index."""
-
-    data: bytes  #: a PDF, without links
-    box: PageBox  #: of each page
-    links: Mapping[int, Sequence[PageLink]] = field(default_factory=dict)  #: by page, from 0
-    anchors: Mapping[str, Anchor] = field(default_factory=dict)  #: by name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,9 +85,9 @@ class Splicer:
         writer, plain = self._writer, fragment.plain
         text, starts = fragment.filled(fill)
         writer.mark(numbers[:plain], starts)
-        ends = [*starts[plain + 1 :], len(text)]
-        streams = zip(numbers[plain:], starts[plain:], ends, fragment.stream_data(), strict=True)
-        writer.put([text[: starts[plain]] if len(starts) > plain else text])
+        heads = [*starts[plain:], len(text)]
+        writer.put((text[: heads[0]],))
+        streams = zip(numbers[plain:], heads, heads[1:], fragment.stream_data(), strict=False)
         for number, start, end, data in compress(streams, is_new):
             writer.mark((number,), (0,))
             writer.put((text[start:end], data, _END))

@@ -27,10 +27,10 @@ from proceedings.pdf.assembly.fragmenting import NAMED, fragment_of
 from proceedings.pdf.assembly.plan import Section
 from proceedings.pdf.assembly.stamps import INK, Line, Stamp, StampSheet
 from proceedings.pdf.assembly.writer import stream
-from proceedings.pdf.faces import Cut
-from proceedings.pdf.fonts import Fonts
+from proceedings.pdf.fonts.faces import Cut
+from proceedings.pdf.fonts.fonts import Fonts
 from proceedings.pdf.geometry import PageBox
-from proceedings.pdf.linked_canvas import binary_streams
+from proceedings.pdf.typesetting.linked_canvas import binary_streams
 
 #: Saves the graphics state that a page begins with, before anything of its own is drawn.
 BEFORE = b"q\n"

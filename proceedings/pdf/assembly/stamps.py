@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from proceedings.pdf.faces import Cut
-from proceedings.pdf.fonts import Fonts
+from proceedings.pdf.fonts.faces import Cut
+from proceedings.pdf.fonts.fonts import Fonts
 from proceedings.pdf.geometry import print_scale
 
 INK = 0.25  #: grey of all stamps, 0 is black

@@ -12,18 +12,18 @@ from proceedings.model.pages import PageRange
 from proceedings.model.volume import Pagination, in_volume
 from proceedings.model.volumes import AbstractsLayout
 from proceedings.pdf.assembly.plan import Bookmark, Numbering, Plan
-from proceedings.pdf.body import abstract_section, our_section
-from proceedings.pdf.bookmarks import body_outline
 from proceedings.pdf.books.back import Back, indexes
 from proceedings.pdf.books.binding import Binder, Bound, Leaf
+from proceedings.pdf.books.body import abstract_section, our_section
+from proceedings.pdf.books.bookmarks import body_outline
+from proceedings.pdf.books.descriptions import describe_volume
 from proceedings.pdf.books.front import front_parts
-from proceedings.pdf.descriptions import describe_volume
 from proceedings.pdf.front_matter.abstract_page import abstract_page
 from proceedings.pdf.front_matter.abstracts import running_abstracts
 from proceedings.pdf.front_matter.contents import contents
 from proceedings.pdf.front_matter.matter import Matter
 from proceedings.pdf.front_matter.prose import Prose
-from proceedings.pdf.wording import ABSTRACTS
+from proceedings.pdf.typesetting.wording import ABSTRACTS
 
 
 def abstracts(matter: Matter, pages: Sequence[Prose], layout: AbstractsLayout) -> Plan:

@@ -8,12 +8,12 @@ from functools import partial
 
 from proceedings.model.edition import Edition
 from proceedings.pdf.assembly.plan import Numbering
-from proceedings.pdf.body import our_section
-from proceedings.pdf.book import Part
 from proceedings.pdf.books.binding import Leaf
+from proceedings.pdf.books.body import our_section
 from proceedings.pdf.front_matter.author_index import author_index, index_lines
 from proceedings.pdf.front_matter.keyword_index import has_keywords, keyword_index
 from proceedings.pdf.front_matter.matter import Matter
+from proceedings.pdf.typesetting.book import Part
 
 
 @dataclass(frozen=True, slots=True)

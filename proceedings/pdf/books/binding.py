@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from proceedings.pdf.assembly.plan import Bookmark, Description, Numbering, PageLink, Plan, Section
-from proceedings.pdf.body import box_of
-from proceedings.pdf.book import Part, Sheets, typeset
+from proceedings.pdf.assembly.plan import Bookmark, Description, Numbering, Plan, Section
+from proceedings.pdf.books.body import box_of
 from proceedings.pdf.front_matter.matter import Matter
+from proceedings.pdf.typesetting.book import Part, Sheets, typeset
+from proceedings.pdf.typesetting.pages import PageLink
 
 _PAPER = "x-paper:"
 _ROMAN = Numbering(roman=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from proceedings.pdf.book import Part
 from proceedings.pdf.books.binding import filling_page
 from proceedings.pdf.front_matter.committees import committees
 from proceedings.pdf.front_matter.copyright_page import copyright_page
@@ -14,6 +13,7 @@ from proceedings.pdf.front_matter.program import program
 from proceedings.pdf.front_matter.prose import Prose, prose
 from proceedings.pdf.front_matter.sponsors import sponsors
 from proceedings.pdf.front_matter.title_page import title_page
+from proceedings.pdf.typesetting.book import Part
 
 
 def front_parts(matter: Matter, pages: Sequence[Prose], contents: Part | None) -> tuple[Part, ...]:

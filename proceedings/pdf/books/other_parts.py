@@ -10,12 +10,12 @@ from reportlab.platypus import Flowable
 
 from proceedings.model.volume import Body
 from proceedings.model.volumes import Volume
-from proceedings.pdf.book import Part
 from proceedings.pdf.front_matter.matter import Matter
-from proceedings.pdf.layout import Entry
-from proceedings.pdf.lines import text
-from proceedings.pdf.paragraph import Paragraph
-from proceedings.pdf.wording import OTHER_PARTS, PAGES, isbn_of
+from proceedings.pdf.typesetting.book import Part
+from proceedings.pdf.typesetting.layout import Entry
+from proceedings.pdf.typesetting.lines import text
+from proceedings.pdf.typesetting.paragraph import Paragraph
+from proceedings.pdf.typesetting.wording import OTHER_PARTS, PAGES, isbn_of
 
 Others = Sequence[tuple[Volume, Body]]
 

@@ -6,20 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from proceedings.model.volume import Body, Run
 from proceedings.pdf.assembly.plan import Bookmark, Numbering, Plan, Section
-from proceedings.pdf.body import abstract_section, numbering_of, paper_section
-from proceedings.pdf.book import Part
-from proceedings.pdf.bookmarks import body_outline
 from proceedings.pdf.books.back import Back, indexes
 from proceedings.pdf.books.binding import Binder, Bound, Leaf, blank_page
+from proceedings.pdf.books.body import abstract_section, numbering_of, paper_section
+from proceedings.pdf.books.bookmarks import body_outline
+from proceedings.pdf.books.descriptions import describe_volume
 from proceedings.pdf.books.front import front_parts
 from proceedings.pdf.books.other_parts import Others, with_other_parts
-from proceedings.pdf.descriptions import describe_volume
 from proceedings.pdf.front_matter.abstract_page import abstract_page
 from proceedings.pdf.front_matter.contents import contents
 from proceedings.pdf.front_matter.divider import divider
 from proceedings.pdf.front_matter.matter import Matter
 from proceedings.pdf.front_matter.prose import Prose
-from proceedings.pdf.intake import Intake
+from proceedings.pdf.intake.paper import Intake
+from proceedings.pdf.typesetting.book import Part
 
 
 def proceedings(

@@ -7,14 +7,14 @@ from functools import partial
 
 from proceedings.model.volume import Pagination
 from proceedings.pdf.assembly.plan import Numbering, Plan
-from proceedings.pdf.body import our_section
-from proceedings.pdf.book import Part, Sheets
 from proceedings.pdf.books.binding import Binder, Leaf
-from proceedings.pdf.descriptions import describe_volume
+from proceedings.pdf.books.body import our_section
+from proceedings.pdf.books.descriptions import describe_volume
 from proceedings.pdf.front_matter.cover import cover
 from proceedings.pdf.front_matter.matter import Matter
 from proceedings.pdf.front_matter.program import program
 from proceedings.pdf.front_matter.speakers import speakers
+from proceedings.pdf.typesetting.book import Part, Sheets
 
 
 def pocket_program(matter: Matter) -> Plan:

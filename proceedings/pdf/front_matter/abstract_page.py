@@ -10,14 +10,14 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Frame
 
 from proceedings.model.contribution import Contribution
-from proceedings.pdf.book import Part, Sheets
-from proceedings.pdf.faces import Cut
-from proceedings.pdf.flow import Flow
+from proceedings.pdf.fonts.faces import Cut
+from proceedings.pdf.fonts.scripts.direction import isolated
 from proceedings.pdf.front_matter.matter import Matter, affiliations, title_of
-from proceedings.pdf.paragraph import Paragraph
-from proceedings.pdf.scripts.direction import isolated
-from proceedings.pdf.styles import Sheet
-from proceedings.pdf.wording import ABSTRACT, ABSTRACT_CONTINUES, keywords
+from proceedings.pdf.typesetting.book import Part, Sheets
+from proceedings.pdf.typesetting.flow import Flow
+from proceedings.pdf.typesetting.paragraph import Paragraph
+from proceedings.pdf.typesetting.styles import Sheet
+from proceedings.pdf.typesetting.wording import ABSTRACT, ABSTRACT_CONTINUES, keywords
 
 #: Points kept free for the note under an abstract that was cut.
 _RESERVE = 40

@@ -8,10 +8,10 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable
 
 from proceedings.model.contribution import Contribution
-from proceedings.pdf.book import Part, Sheets
-from proceedings.pdf.faces import Cut
+from proceedings.pdf.fonts.faces import Cut
 from proceedings.pdf.front_matter.matter import Matter, title_of
-from proceedings.pdf.wording import keywords
+from proceedings.pdf.typesetting.book import Part, Sheets
+from proceedings.pdf.typesetting.wording import keywords
 
 #: Called with a contribution's id and the page, from 1, on which it begins.
 Note = Callable[[str, int], None]

@@ -8,10 +8,10 @@ from typing import TypeAlias
 from proceedings.model.collation import collation_key, heading
 from proceedings.model.contribution import Contribution
 from proceedings.model.people import Person
-from proceedings.pdf.book import Part
 from proceedings.pdf.front_matter.index import Line, index
 from proceedings.pdf.front_matter.matter import Matter
-from proceedings.pdf.wording import AUTHOR_INDEX
+from proceedings.pdf.typesetting.book import Part
+from proceedings.pdf.typesetting.wording import AUTHOR_INDEX
 
 AuthorLine: TypeAlias = tuple[Person, tuple[Contribution, ...]]
 

@@ -11,13 +11,13 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable
 
 from proceedings.model.people import Committee, Member
-from proceedings.pdf.book import Part
-from proceedings.pdf.columns import Columns
-from proceedings.pdf.faces import Cut
+from proceedings.pdf.fonts.faces import Cut
 from proceedings.pdf.front_matter.matter import Matter, affiliations
-from proceedings.pdf.lines import Short, text
-from proceedings.pdf.paragraph import Paragraph
-from proceedings.pdf.wording import COMMITTEES, PENDING
+from proceedings.pdf.typesetting.book import Part
+from proceedings.pdf.typesetting.columns import Columns
+from proceedings.pdf.typesetting.lines import Short, text
+from proceedings.pdf.typesetting.paragraph import Paragraph
+from proceedings.pdf.typesetting.wording import COMMITTEES, PENDING
 
 _ROOM = 110.0  #: points that a heading needs below it to begin on a page
 _LONG = 40  #: members from which a committee is a roster

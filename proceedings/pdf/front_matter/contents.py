@@ -8,13 +8,13 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
 from proceedings.model.contribution import Contribution
-from proceedings.pdf.book import Part
-from proceedings.pdf.faces import Cut
+from proceedings.pdf.fonts.faces import Cut
 from proceedings.pdf.front_matter.matter import Matter, first_names, title_of
-from proceedings.pdf.layout import Entry
-from proceedings.pdf.lines import text
-from proceedings.pdf.paragraph import Paragraph
-from proceedings.pdf.wording import CONTENTS, roman
+from proceedings.pdf.typesetting.book import Part
+from proceedings.pdf.typesetting.layout import Entry
+from proceedings.pdf.typesetting.lines import text
+from proceedings.pdf.typesetting.paragraph import Paragraph
+from proceedings.pdf.typesetting.wording import CONTENTS, roman
 
 _APART = 20.0  #: points between the groups of the list
 

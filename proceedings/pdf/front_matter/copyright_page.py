@@ -14,11 +14,11 @@ from reportlab.platypus import Flowable
 from proceedings.model.dates import day, days
 from proceedings.model.licences import licence
 from proceedings.model.people import Person
-from proceedings.pdf.book import Part, Sheets
 from proceedings.pdf.front_matter.matter import Matter, affiliations
-from proceedings.pdf.layout import Spread
-from proceedings.pdf.paragraph import Paragraph
-from proceedings.pdf.wording import EDITED_BY, LICENSED, PUBLISHED_BY, PUBLISHED_ON
+from proceedings.pdf.typesetting.book import Part, Sheets
+from proceedings.pdf.typesetting.layout import Spread
+from proceedings.pdf.typesetting.paragraph import Paragraph
+from proceedings.pdf.typesetting.wording import EDITED_BY, LICENSED, PUBLISHED_BY, PUBLISHED_ON
 
 _APART = 11.0  #: points between groups of lines
 

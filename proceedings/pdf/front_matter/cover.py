@@ -13,14 +13,14 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
 from proceedings.model.dates import days
-from proceedings.pdf.book import Part, Sheets
 from proceedings.pdf.front_matter.matter import Matter, names, title_parts
-from proceedings.pdf.layout import Balanced
-from proceedings.pdf.ornament import Palette, draw_ornament
-from proceedings.pdf.paragraph import Paragraph
-from proceedings.pdf.pictures import Picture, read_picture
-from proceedings.pdf.styles import INK, MUTED
-from proceedings.pdf.wording import EDITED_BY
+from proceedings.pdf.typesetting.book import Part, Sheets
+from proceedings.pdf.typesetting.layout import Balanced
+from proceedings.pdf.typesetting.ornament import Palette, draw_ornament
+from proceedings.pdf.typesetting.paragraph import Paragraph
+from proceedings.pdf.typesetting.pictures import Picture, read_picture
+from proceedings.pdf.typesetting.styles import INK, MUTED
+from proceedings.pdf.typesetting.wording import EDITED_BY
 
 _WHERE = "the cover"
 _GROUND = 0.62  #: share of the height that is dark

@@ -13,12 +13,12 @@ from reportlab.platypus import Flowable, Spacer
 from proceedings.model.contribution import Contribution
 from proceedings.model.dates import weekday
 from proceedings.model.program import Session
-from proceedings.pdf.book import Part, Sheets
 from proceedings.pdf.front_matter.contents import paper_entry
 from proceedings.pdf.front_matter.matter import Matter, names
-from proceedings.pdf.layout import Balanced
-from proceedings.pdf.lines import text
-from proceedings.pdf.wording import chairs, hours
+from proceedings.pdf.typesetting.book import Part, Sheets
+from proceedings.pdf.typesetting.layout import Balanced
+from proceedings.pdf.typesetting.lines import text
+from proceedings.pdf.typesetting.wording import chairs, hours
 
 _DROP = 0.16  #: share of the text's height above the title
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from reportlab.platypus import Flowable
 
 from proceedings.model.contribution import Contribution
-from proceedings.pdf.book import Part, Sheets
-from proceedings.pdf.columns import Columns
+from proceedings.pdf.fonts.scripts.direction import isolated
 from proceedings.pdf.front_matter.matter import Matter
-from proceedings.pdf.lines import Short, text
-from proceedings.pdf.paragraph import Paragraph
-from proceedings.pdf.scripts.direction import isolated
+from proceedings.pdf.typesetting.book import Part, Sheets
+from proceedings.pdf.typesetting.columns import Columns
+from proceedings.pdf.typesetting.lines import Short, text
+from proceedings.pdf.typesetting.paragraph import Paragraph
 
 
 @dataclass(frozen=True, slots=True)

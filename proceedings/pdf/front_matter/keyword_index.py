@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from proceedings.model.collation import collation_key, heading
 from proceedings.model.contribution import Contribution
 from proceedings.model.names import Name
-from proceedings.pdf.book import Part
 from proceedings.pdf.front_matter.index import Line, index
 from proceedings.pdf.front_matter.matter import Matter
-from proceedings.pdf.wording import KEYWORD_INDEX
+from proceedings.pdf.typesetting.book import Part
+from proceedings.pdf.typesetting.wording import KEYWORD_INDEX
 
 
 def keyword_index(matter: Matter) -> Part:

@@ -10,10 +10,10 @@ from proceedings.model.edition import Edition
 from proceedings.model.people import Person
 from proceedings.model.program import Session
 from proceedings.model.volume import Pagination
-from proceedings.pdf.flow import Flow
-from proceedings.pdf.scripts.direction import isolated
-from proceedings.pdf.styles import Sheet, Styles
-from proceedings.pdf.wording import and_others
+from proceedings.pdf.fonts.scripts.direction import isolated
+from proceedings.pdf.typesetting.flow import Flow
+from proceedings.pdf.typesetting.styles import Sheet, Styles
+from proceedings.pdf.typesetting.wording import and_others
 
 _MOST, _SHOWN = 40, 20  #: authors in a line of the contents; of more than that, so many
 

@@ -10,14 +10,14 @@ from reportlab.platypus import Flowable
 
 from proceedings.model.dates import weekday
 from proceedings.model.program import Item, Session
-from proceedings.pdf.book import Part
-from proceedings.pdf.faces import Cut
+from proceedings.pdf.fonts.faces import Cut
 from proceedings.pdf.front_matter.matter import Matter, first_names, names, title_of
-from proceedings.pdf.heads import Running, noted_heading
-from proceedings.pdf.layout import Entry
-from proceedings.pdf.lines import text
-from proceedings.pdf.paragraph import Paragraph
-from proceedings.pdf.wording import CONTINUED, PROGRAM, chairs, hours, local_times
+from proceedings.pdf.typesetting.book import Part
+from proceedings.pdf.typesetting.heads import Running, noted_heading
+from proceedings.pdf.typesetting.layout import Entry
+from proceedings.pdf.typesetting.lines import text
+from proceedings.pdf.typesetting.paragraph import Paragraph
+from proceedings.pdf.typesetting.wording import CONTINUED, PROGRAM, chairs, hours, local_times
 
 _HOURS = 78.0  #: points, the column of times
 _ROOM = 120.0  #: points that a day's heading needs below it to begin on a page

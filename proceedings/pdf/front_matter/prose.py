@@ -8,9 +8,9 @@ from xml.sax.saxutils import quoteattr
 from reportlab.platypus import Flowable
 
 from proceedings.model.markup.nodes import Block
-from proceedings.pdf.book import Part
 from proceedings.pdf.front_matter.matter import Matter
-from proceedings.pdf.paragraph import Paragraph
+from proceedings.pdf.typesetting.book import Part
+from proceedings.pdf.typesetting.paragraph import Paragraph
 
 
 @dataclass(frozen=True, slots=True)

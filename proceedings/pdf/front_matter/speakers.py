@@ -10,12 +10,12 @@ from reportlab.platypus import Flowable
 from proceedings.model.collation import collation_key, heading
 from proceedings.model.people import Person
 from proceedings.model.program import Item, Session
-from proceedings.pdf.book import Part, Sheets
-from proceedings.pdf.columns import Columns
 from proceedings.pdf.front_matter.matter import Matter
-from proceedings.pdf.lines import Short, text
-from proceedings.pdf.paragraph import Paragraph
-from proceedings.pdf.wording import SPEAKERS, moment
+from proceedings.pdf.typesetting.book import Part, Sheets
+from proceedings.pdf.typesetting.columns import Columns
+from proceedings.pdf.typesetting.lines import Short, text
+from proceedings.pdf.typesetting.paragraph import Paragraph
+from proceedings.pdf.typesetting.wording import SPEAKERS, moment
 
 _COLUMN = 170.0  #: points, the least width of a column on a book's sheet
 

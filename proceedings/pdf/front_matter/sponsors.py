@@ -12,12 +12,12 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
 from proceedings.model.edition import Sponsor
-from proceedings.pdf.book import Part
-from proceedings.pdf.flow import Flow
 from proceedings.pdf.front_matter.matter import Matter
-from proceedings.pdf.paragraph import Paragraph
-from proceedings.pdf.pictures import Picture, read_logo
-from proceedings.pdf.wording import SPONSORS
+from proceedings.pdf.typesetting.book import Part
+from proceedings.pdf.typesetting.flow import Flow
+from proceedings.pdf.typesetting.paragraph import Paragraph
+from proceedings.pdf.typesetting.pictures import Picture, read_logo
+from proceedings.pdf.typesetting.wording import SPONSORS
 
 #: Square points of a logo, by level; a wide one is as large to the eye as a high one of its area.
 _AREAS = (7000.0, 4800.0, 3400.0)

@@ -9,12 +9,12 @@ from reportlab.platypus import Flowable
 
 from proceedings.model.dates import days
 from proceedings.model.people import Person
-from proceedings.pdf.book import Part, Sheets
-from proceedings.pdf.flow import Flow
 from proceedings.pdf.front_matter.matter import Matter, affiliations, names, title_parts
-from proceedings.pdf.layout import Balanced, Spread
-from proceedings.pdf.paragraph import Paragraph
-from proceedings.pdf.wording import EDITED_BY, HELD_WITH
+from proceedings.pdf.typesetting.book import Part, Sheets
+from proceedings.pdf.typesetting.flow import Flow
+from proceedings.pdf.typesetting.layout import Balanced, Spread
+from proceedings.pdf.typesetting.paragraph import Paragraph
+from proceedings.pdf.typesetting.wording import EDITED_BY, HELD_WITH
 
 _FACTORS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  #: of all type, until the page holds it
 _MOST = 8  #: editors that have a line each

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from proceedings.model.edition import Edition
 from proceedings.model.markup.nodes import Link, Paragraph, Text
 from proceedings.model.volumes import Volume
-from proceedings.pdf.papers import take_in_all
+from proceedings.pdf.intake.papers import take_in_all
 from proceedings.pdf.volume import Prose, VolumeReport, write_volume
 from proceedings.source import read_archive
 

@@ -1,0 +1,155 @@
+"""Taking in a paper: its PDF checked and normalised once, and kept by its content.
+
+What is kept depends on the paper alone, not on where it stands in a volume: a paper that moves
+costs nothing. Nothing that a file holds may stop or spoil the volume, so every file either becomes
+an `Intake` or raises `BadPdf`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+from pikepdf import PasswordError, Pdf, PdfError
+
+from proceedings.pdf.assembly.fragment import keep
+from proceedings.pdf.assembly.fragmenting import fragment_of
+from proceedings.pdf.errors import BadPdf
+from proceedings.pdf.files import replacing
+from proceedings.pdf.geometry import PageBox
+from proceedings.pdf.intake.ink import Ink, ink_of
+from proceedings.pdf.intake.normalise import Normalised, normalise
+from proceedings.pdf.intake.outline import OutlineEntry
+
+#: Raised whenever a paper would be normalised in another way than before.
+NORMALISER = 5
+#: What a PDF begins and ends with (ISO 32000-1, 7.5.2 and 7.5.5), each within so many bytes.
+_BEGIN, _END, _NEAR = b"%PDF-", b"%%EOF", 2048
+#: What the reader raises where an object is not what it has to be.
+_UNEXPECTED = (
+    *(PdfError, RuntimeError, ValueError, TypeError, LookupError),
+    *(AttributeError, ArithmeticError, NotImplementedError),
+)
+_TOLD = 3  #: faults of one file; the others are counted
+_UNLOCKED = "removed: an encryption that restricts what may be done with the file"
+_EXPORT_AGAIN = "export the paper again, or print it to a new PDF"
+
+# The reader logs what it raises as well; said twice, it would be printed by whoever logs nothing.
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """A paper that has been taken in."""
+
+    path: Path  #: its fragment, in the cache
+    sha256: str  #: of the file as it came
+    pages: tuple[PageBox, ...]
+    outline: tuple[OutlineEntry, ...]
+    links: tuple[int, ...]  #: link annotations of each page of the file as it came
+    kept: tuple[int, ...]  #: those of them that are in the fragment
+    ink: tuple[Ink, ...]  #: what each page has printed in its own margins
+    notes: tuple[str, ...]  #: what was repaired or removed, and which links lead nowhere
+
+
+def take_in(path: Path, cache: Path) -> Intake:
+    """Check and normalise the PDF at *path*; the second time it is found in *cache*.
+
+    Raises `BadPdf` for a file that is not there, no PDF, damaged, empty or locked.
+    """
+    data = _read(path)
+    sha256 = hashlib.sha256(data).hexdigest()
+    key = hashlib.sha256(
+        f"{sha256} {NORMALISER} {pikepdf.__version__} {sys.byteorder}".encode()
+    ).hexdigest()
+    kept = cache / "papers" / f"{key}.fragment"
+    sidecar = kept.with_suffix(".json")
+    if not (kept.exists() and sidecar.exists()):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        found = _taken_in(data, kept)
+        with replacing(sidecar) as file:
+            ink = [ink.packed() for ink in ink_of(data, found.pages)]
+            file.write_text(json.dumps(asdict(found) | {"ink": ink}), encoding="utf-8")
+    return _intake(kept, sha256, json.loads(sidecar.read_text(encoding="utf-8")))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "it cannot be read"
+        raise BadPdf("pdf-missing", f"there is no PDF here: {reason}", "put it there") from error
+    if _BEGIN not in data[:_NEAR]:
+        what = "an empty file" if not data.strip() else "something else"
+        raise BadPdf("pdf-not", f"this is no PDF but {what}", "put the paper's PDF there")
+    return data
+
+
+def _taken_in(data: bytes, kept: Path) -> Normalised:
+    """Normalise the document in *data*, and write its fragment to *kept*."""
+    try:
+        with Pdf.open(BytesIO(data)) as pdf:
+            faults = _checked(pdf, data)
+            locked = [_UNLOCKED] if pdf.is_encrypted else []
+            found = normalise(pdf)
+            keep(fragment_of(pdf), kept)
+            faults += map(str, pdf.get_warnings())
+    except BadPdf:
+        raise
+    except PasswordError as error:
+        cure = "ask the authors for a file without one"
+        raise BadPdf("pdf-password", "the PDF opens with a password only", cure) from error
+    except _UNEXPECTED as error:
+        raise BadPdf("pdf-damaged", f"the PDF is damaged: {_said(error)}", _EXPORT_AGAIN) from error
+    notes = (*_repaired(faults), *locked, *found.notes)
+    return replace(found, notes=notes)
+
+
+def _checked(pdf: Pdf, data: bytes) -> list[str]:
+    """The faults met while opening; raises `BadPdf` where pages may be lost."""
+    faults = [str(warning) for warning in pdf.get_warnings()]
+    if any("reconstruct" in fault for fault in faults) and _END not in data[-_NEAR:]:
+        raise BadPdf("pdf-damaged", "the PDF breaks off before its end", "fetch the file again")
+    if not len(pdf.pages):
+        raise BadPdf("pdf-empty", "the PDF has no pages", _EXPORT_AGAIN)
+    return faults
+
+
+def _repaired(faults: Iterable[str]) -> Iterator[str]:
+    """The reader's words on what it mended, once each, without the places in the file."""
+    said = dict.fromkeys(_said(fault) for fault in faults)
+    first = list(said)[:_TOLD]
+    if first:
+        more = f" and {len(said) - _TOLD} more" if len(said) > _TOLD else ""
+        yield f"repaired: {'; '.join(first)}{more}"
+
+
+def _said(fault: object) -> str:
+    """The reader's own words on one line, without the name it gave to the file."""
+    return " ".join(str(fault).rpartition(": ")[2].split())[:120]
+
+
+def _intake(kept: Path, sha256: str, found: Mapping[str, Any]) -> Intake:
+    return Intake(
+        path=kept,
+        sha256=sha256,
+        pages=tuple(PageBox(**page) for page in found["pages"]),
+        outline=tuple(map(_entry, found["outline"])),
+        links=tuple(found["links"]),
+        kept=tuple(found["kept"]),
+        ink=tuple(map(Ink.unpacked, found["ink"])),
+        notes=tuple(found["notes"]),
+    )
+
+
+def _entry(found: Mapping[str, Any]) -> OutlineEntry:
+    children = tuple(map(_entry, found["children"]))
+    return OutlineEntry(found["title"], found["page"], found["top"], children)

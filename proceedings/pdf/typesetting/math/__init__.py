@@ -1,0 +1,1 @@
+"""Formulas: `setting` arranges them, `spacing` keeps their signs apart, `outline` draws them."""
