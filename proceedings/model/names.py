@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 #: Words that open a family name without being sorted under (when written in lower case).
 PARTICLES = frozenset(
@@ -17,6 +17,8 @@ PARTICLES = frozenset(
 )
 #: Words that belong to the family name that follows them, whatever their case.
 COMPOUND = frozenset("Abu Al Ben Bin De Den Der Di Du El Ibn Mac San Santa St St. Van Von".split())
+#: The name in another script, or another name, at the end.
+_ADDED = re.compile(r"(?<=\S)\s*[(（][^()（）]*[)）]$")
 SUFFIX = re.compile(r"^(Jr|Sr|II|III|IV)\.?$")
 
 
@@ -44,8 +46,16 @@ class Name:
         'Martin Luther King Jr'
         >>> Name.parse("Kaoutar El Maghraoui").family
         'El Maghraoui'
+
+        What is added in brackets stays with the family name before it:
+
+        >>> Name.parse("Wei Wang (王伟)").inverted
+        'Wang (王伟), Wei'
         """
         text = " ".join(text.split())
+        if added := _ADDED.search(text):
+            name = cls.parse(text[: added.start()])
+            return replace(name, family=name.family + added[0])
         if "," in text:
             return cls._parse_inverted([part.strip() for part in text.split(",")])
         words = text.split()

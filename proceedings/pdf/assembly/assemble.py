@@ -6,7 +6,6 @@ gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -55,8 +54,7 @@ class _Assembly:
         for node, (section, place) in zip(self._nodes, plan.placed(), strict=True):
             if section.source is not None:
                 writer.identify(section.source.name.encode())
-                places = [*self._places(section, place, node)]
-                self._copy(section.source, places)
+                self._copy(section.source, self._places(section, place, node))
         self._copy_fonts()
         write_catalogue(writer, plan, self._nodes, self._destination, self._splicer)
         return dead
@@ -93,17 +91,18 @@ class _Assembly:
         self._splicer.copy(ours, inside, self._font_entries())
         return tuple(links.dead)
 
-    def _places(self, section: Section, place: slice, node: Node) -> Iterator[Place]:
+    def _places(self, section: Section, place: slice, node: Node) -> list[Place]:
         """Where the pages of *section* stand; their stamps are written on the way."""
         numbers = range(self._writer.page(place.start), self._writer.page(place.stop))
-        stamps = list(self._stamper.stamps(section))
-        heads = {head: self._writer.add(head) for head in dict.fromkeys(s.head for s in stamps)}
-        first = self._writer.add_all([stamp.number for stamp in stamps]) if stamps else 0
-        after = [b"%d 0 R %d 0 R" % (heads[s.head], n) for n, s in enumerate(stamps, start=first)]
-        if not stamps:
-            yield from (Place(number, node.number) for number in numbers)
-        for number, references in zip(numbers if stamps else (), after, strict=True):
-            yield Place(number, node.number, self._before, references)
+        drawn = self._stamper.stamps(section)
+        if not drawn.numbers:
+            return [Place(number, node.number) for number in numbers]
+        first = self._writer.add_all([*drawn.heads, *drawn.numbers])
+        own = range(first + len(drawn.heads), first + len(drawn.heads) + len(numbers))
+        return [
+            Place(number, node.number, self._before, b"%d 0 R %d 0 R" % (first + head, stamp))
+            for number, head, stamp in zip(numbers, drawn.head_of, own, strict=True)
+        ]
 
     def _font_entries(self) -> bytes:
         """The fonts of the stamps drawn so far, for a page's font dictionary."""

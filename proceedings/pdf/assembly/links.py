@@ -16,16 +16,24 @@ from proceedings.pdf.typesetting.pages import PageLink
 
 _PAPER, _PAGE = "x-paper:", "x-page:"
 _OURS = (_PAPER, _PAGE, "#")
+#: Without a border; printed with the page (flag 3 of 12.5.3), as print shops want it.
+_LINK = b"<< /Type /Annot /Subtype /Link /Rect [ %b ] /Border [ 0 0 0 ] /F 4 %b >>"
 
 
 def targets(plan: Plan) -> dict[str, tuple[int, float | None]]:
-    """Where each address of our own leads: a page of the volume, from 0, and a height on it."""
+    """Where our own links lead, by address: a page of the volume, from 0, and a height on it."""
+    if plan.typeset is None:
+        return {}
+    asked = {link.address for links in plan.typeset.links.values() for link in links}
     found: dict[str, tuple[int, float | None]] = {}
     for page, label in enumerate(plan.labels()):
-        found.setdefault(f"{_PAGE}{label}", (page, None))  # a paper may be numbered as the front is
-    found |= {f"{_PAPER}{paper}": (page, None) for paper, page in plan.starts().items()}
+        address = f"{_PAGE}{label}"
+        if address in asked:  # a paper may be numbered as the front matter is, which comes first
+            found.setdefault(address, (page, None))
+    starts = {f"{_PAPER}{paper}": (page, None) for paper, page in plan.starts().items()}
+    found |= {address: start for address, start in starts.items() if address in asked}
     places = plan.typeset_places()
-    for name, anchor in (plan.typeset.anchors if plan.typeset else {}).items():
+    for name, anchor in plan.typeset.anchors.items():
         if anchor.page in places:
             found[f"#{name}"] = (places[anchor.page], anchor.top)
     return found
@@ -44,8 +52,12 @@ class LinkWriter:
 
         One that leads nowhere is left out: no viewer could open it.
         """
-        numbers = [self.writer.add(self._written(link)) for link in links if self._leads(link)]
-        return b" /Annots " + syntax.array(map(syntax.reference, numbers)) if numbers else b""
+        written = [self._written(link) for link in links if self._leads(link)]
+        if not written:
+            return b""
+        first = self.writer.add_all(written)
+        numbers = range(first, first + len(written))
+        return b" /Annots " + syntax.array(map(syntax.reference, numbers))
 
     def _leads(self, link: PageLink) -> bool:
         if link.address.startswith(_OURS) and link.address not in self.destinations:
@@ -54,19 +66,12 @@ class LinkWriter:
         return True
 
     def _written(self, link: PageLink) -> bytes:
-        entries = {
-            "Type": b"/Annot",
-            "Subtype": b"/Link",
-            "Rect": b"[ " + syntax.numbers(link.box) + b" ]",
-            "Border": b"[ 0 0 0 ]",
-            "F": b"4",  # printed with the page, as PDF/A and print shops want it
-        }
-        if link.address in self.destinations:
-            entries["Dest"] = self.destinations[link.address]
+        destination = self.destinations.get(link.address)
+        if destination is not None:
+            leads = b"/Dest " + destination
         else:
-            action = {"S": b"/URI", "URI": syntax.string(_uri(link.address))}
-            entries["A"] = syntax.dictionary(action)
-        return syntax.dictionary(entries)
+            leads = b"/A << /S /URI /URI %b >>" % syntax.string(_uri(link.address))
+        return _LINK % (syntax.numbers(link.box), leads)
 
 
 def _uri(address: str) -> str:

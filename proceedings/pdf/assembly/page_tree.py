@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from proceedings.pdf.assembly import syntax
 from proceedings.pdf.assembly.writer import Writer
 
 _WIDEST = 64  #: children of a node above the sections
@@ -39,11 +38,7 @@ def write_page_tree(writer: Writer, nodes: Sequence[Node]) -> int:
 
 
 def _write(writer: Writer, node: Node, parent: int | None) -> None:
-    entries = {
-        "Type": b"/Pages",
-        "Kids": syntax.array(map(syntax.reference, node.kids)),
-        "Count": b"%d" % node.count,
-    }
-    if parent is not None:
-        entries["Parent"] = syntax.reference(parent)
-    writer.add(syntax.dictionary(entries), node.number)
+    kids = b"%d 0 R " * len(node.kids) % tuple(node.kids)
+    above = b"/Parent %d 0 R " % parent if parent is not None else b""
+    text = b"<< /Type /Pages /Kids [ %b] /Count %d %b>>" % (kids, node.count, above)
+    writer.add(text, node.number)

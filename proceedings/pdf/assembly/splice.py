@@ -84,7 +84,13 @@ class Splicer:
     ) -> None:
         writer, plain = self._writer, fragment.plain
         text, starts = fragment.filled(fill)
-        writer.mark(numbers[:plain], starts)
+        writer.mark(numbers[: fragment.pages], starts)
+        others = numbers[fragment.pages : plain]
+        if fragment.named or not others:
+            writer.mark(others, starts[fragment.pages : plain])
+        else:
+            run = range(others[0], others[0] + len(others))
+            writer.mark(run, starts[fragment.pages : plain])
         heads = [*starts[plain:], len(text)]
         writer.put((text[: heads[0]],))
         streams = zip(numbers[plain:], heads, heads[1:], fragment.stream_data(), strict=False)

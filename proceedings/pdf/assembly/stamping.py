@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property, lru_cache
 from io import BytesIO
 from itertools import groupby
 from operator import itemgetter
@@ -40,12 +40,13 @@ _CLOSE = b" Q EMC\n"
 _OURS = b"Stamp"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Drawn:
-    """The stamp of one page, as two stream objects."""
+    """The stamps of a section's pages, as stream objects: on each page a head, then a number."""
 
-    head: bytes  #: equal for pages that share it
-    number: bytes
+    heads: list[bytes] = field(default_factory=list)
+    head_of: list[int] = field(default_factory=list)  #: which of them each page has
+    numbers: list[bytes] = field(default_factory=list)  #: of each page
 
 
 class Stamper:
@@ -54,30 +55,29 @@ class Stamper:
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
         self._embedder = _Embedder(fonts)
-        self._forms: dict[tuple[float, float, int], list[bytes]] = {}  #: numbers but for the digits
-        self._sheets: dict[tuple[float, float], StampSheet] = {}
+        self._sheet = cache(lambda width, height: StampSheet(fonts, width, height))
+        self._form = cache(self._form_of)
 
     @property
     def used(self) -> tuple[bytes, ...]:
         """What the streams drawn so far call their fonts, in the order of first use."""
         return tuple(self._embedder.used)
 
-    def stamps(self, section: Section) -> Iterator[Drawn]:
+    def stamps(self, section: Section) -> Drawn:
         """The stamps of the pages of *section*; none where it is not stamped."""
-        if section.stamp is None:
-            return
-        heads: dict[PageBox, bytes] = {}  #: of the pages after the first one
-        later = section.stamp.later()
+        drawn = Drawn()
+        if section.stamp is None or not section.boxes:
+            return drawn
         where = f"papers/{section.paper}" if section.paper else "the volume"
         with self._fonts.used_in(where):
-            for offset, box in enumerate(section.boxes):
-                if offset == 0:
-                    head = self._head(box, section.stamp)
-                elif (known := heads.get(box)) is not None:
-                    head = known
-                else:
-                    head = heads[box] = self._head(box, later)
-                yield Drawn(head, self._number(box, section.numbering.label(offset)))
+            later = section.stamp.later()
+            drawn.heads.append(self._head(section.boxes[0], section.stamp))
+            drawn.head_of.append(0)
+            for box, alike in groupby(section.boxes[1:]):
+                drawn.head_of += [len(drawn.heads)] * len(list(alike))
+                drawn.heads.append(self._head(box, later))
+            drawn.numbers += self._numbers(section)
+        return drawn
 
     def fonts(self) -> Fragment:
         """The fonts in `used`, in that order, as the named objects of a fragment."""
@@ -88,30 +88,28 @@ class Stamper:
             del pdf.pages[0]
             return fragment_of(pdf)
 
-    def _sheet(self, box: PageBox) -> StampSheet:
-        size = (box.width, box.height)
-        if size not in self._sheets:
-            self._sheets[size] = StampSheet(self._fonts, *size)
-        return self._sheets[size]
-
     def _head(self, box: PageBox, stamp: Stamp) -> bytes:
-        lines = b" ".join(map(self._text, self._sheet(box).head(stamp)))
+        lines = b" ".join(map(self._text, self._sheet(box.width, box.height).head(stamp)))
         return stream(_OPEN % (syntax.numbers(box.matrix), syntax.number(INK), lines), {})
 
-    def _number(self, box: PageBox, label: str) -> bytes:
+    def _numbers(self, section: Section) -> Iterator[bytes]:
         """There is one for each page of the volume, and most differ in their digits alone."""
-        if not (label.isascii() and label.isdecimal() and self._embedder.digits_align):
-            return self._closing(box, label)
-        key = (box.width, box.height, len(label))
-        if key not in self._forms:
-            zeros = "0" * len(label)
-            drawn = self._closing(box, zeros)
-            self._forms[key] = drawn.split(self._embedder.digits(zeros))
-        before, after = self._forms[key]
-        return before + self._embedder.digits(label) + after
+        for offset, box in enumerate(section.boxes):
+            label = section.numbering.label(offset)
+            if label.isdecimal() and label.isascii() and self._embedder.draws_digits:
+                codes = label.encode("ascii").hex().encode("ascii")
+                yield self._form(box.width, box.height, len(label)) % codes
+            else:
+                yield self._closing(box.width, box.height, label)
 
-    def _closing(self, box: PageBox, label: str) -> bytes:
-        return stream(b"\n" + self._text(self._sheet(box).number(label)) + _CLOSE, {})
+    def _form_of(self, width: float, height: float, digits: int) -> bytes:
+        """The number on a page of such sides, but for its *digits*, so many as there are."""
+        zeros = self._closing(width, height, "0" * digits)
+        return zeros.replace(b"<%b>" % (b"30" * digits), b"<%b>")
+
+    def _closing(self, width: float, height: float, label: str) -> bytes:
+        line = self._sheet(width, height).number(label)
+        return stream(b"\n" + self._text(line) + _CLOSE, {})
 
     def _text(self, line: Line) -> bytes:
         x, y = syntax.number(line.x), syntax.number(line.y)
@@ -133,7 +131,6 @@ class _Embedder:
         self._encoded = lru_cache(maxsize=512)(self._encode)
         #: By the library's name of a font, its characters: what embeds them, and their codes.
         self._codes: defaultdict[str, dict[str, tuple[bytes, bytes]]] = defaultdict(dict)
-        self._digits: dict[str, bytes] = {}
         self._document: Any = self._canvas._doc  # type: ignore[attr-defined]  # what fonts keep apart
 
     def shown(self, line: Line) -> bytes:
@@ -145,16 +142,12 @@ class _Embedder:
         )
 
     @cached_property
-    def digits_align(self) -> bool:
-        """Whether all digits are in one font and equally wide."""
-        ((_, codes), *others) = self._encoded("0123456789", Cut.REGULAR)
-        widths = {self._fonts.width(digit, 1.0) for digit in "0123456789"}
-        self._digits = {str(digit): codes[2 * digit : 2 * digit + 2] for digit in range(10)}
-        return len(widths) == 1 and len(codes) == 20 and not others
-
-    def digits(self, number: str) -> bytes:
-        """A string of digits as it is written, once `digits_align`."""
-        return b"<" + b"".join(map(self._digits.__getitem__, number)) + b">"
+    def draws_digits(self) -> bool:
+        """Whether the digits are in one font, under their ASCII codes, and equally wide."""
+        digits = "0123456789"
+        codes = [code for _, code in self._encode(digits, Cut.REGULAR)]
+        widths = {self._fonts.width(digit, 1.0) for digit in digits}
+        return codes == [digits.encode("ascii").hex().encode("ascii")] and len(widths) == 1
 
     def finished(self) -> bytes:
         """A document with the fonts of all that was written."""
@@ -171,8 +164,13 @@ class _Embedder:
             for char in dict.fromkeys(piece):
                 if char not in codes:
                     codes[char] = self._code(getFont(name), char)
-            for called, group in groupby(map(codes.__getitem__, piece), key=itemgetter(0)):
-                pieces.append((called, b"".join(code for _, code in group)))
+            called = set(map(itemgetter(0), map(codes.__getitem__, dict.fromkeys(piece))))
+            if len(called) == 1:
+                written = b"".join(map(itemgetter(1), map(codes.__getitem__, piece)))
+                pieces.append((called.pop(), written))
+                continue
+            for one, group in groupby(map(codes.__getitem__, piece), key=itemgetter(0)):
+                pieces.append((one, b"".join(map(itemgetter(1), group))))
         return pieces
 
     def _code(self, font: Any, char: str) -> tuple[bytes, bytes]:

@@ -6,12 +6,13 @@ place of the head, and its licence stands at the foot.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from proceedings.pdf.fonts.faces import Cut
 from proceedings.pdf.fonts.fonts import Fonts
+from proceedings.pdf.fonts.scripts.unspaced import cut as cut_words
 from proceedings.pdf.geometry import print_scale
 
 INK = 0.25  #: grey of all stamps, 0 is black
@@ -118,26 +119,35 @@ class StampSheet:
         return self._fonts.width(text, 1.0, cut)
 
     def _fitted(self, text: str, room: float, size: float, cut: Cut = Cut.REGULAR) -> str:
-        """*text*, or as many of its first words as there is room for, and an ellipsis."""
+        """*text*, or as much of it as there is room for, and an ellipsis."""
         if self._measure(text, size, cut) <= room:
             return text
-        words = self._fitting(text, room - self._measure(" …", size, cut), size, cut)
-        return f"{' '.join(words)} …" if words else ""
+        pieces = cut_words(text)
+        count = self._fitting(pieces, room - self._measure(" …", size, cut), size, cut)
+        return f"{_joined(pieces[:count])} …" if count else ""
 
-    def _fitting(self, text: str, room: float, size: float, cut: Cut = Cut.REGULAR) -> list[str]:
-        """The first words of *text*, as many as there is room for."""
-        words, space = text.split(), self._measure(" ", size, cut)
-        for count, word in enumerate(words):
-            room -= self._measure(word, size, cut) + (space if count else 0)
+    def _fitting(
+        self, pieces: Sequence[str], room: float, size: float, cut: Cut = Cut.REGULAR
+    ) -> int:
+        """How many of the first *pieces* of a line there is room for."""
+        space = self._measure(" ", size, cut)
+        for count, piece in enumerate(pieces):
+            word = piece.rstrip()
+            room -= self._measure(word, size, cut)
             if room < 0:
-                return words[:count]
-        return words
+                return count
+            room -= space * (len(piece) - len(word))
+        return len(pieces)
 
     def _wrapped(self, text: str, lines: int) -> list[str]:
         """*text* on at most so many lines, each as full as it can be."""
-        words = self._fitting(text, self._inner, _CITATION) if lines > 1 else []
-        rest = " ".join(text.split()[len(words) :])
-        if words and rest:
-            return [" ".join(words), *self._wrapped(rest, lines - 1)]
+        pieces = cut_words(text)
+        count = self._fitting(pieces, self._inner, _CITATION) if lines > 1 else 0
+        if 0 < count < len(pieces):
+            return [_joined(pieces[:count]), *self._wrapped(_joined(pieces[count:]), lines - 1)]
         fitted = self._fitted(text, self._inner, _CITATION)
         return [fitted] if fitted else []
+
+
+def _joined(pieces: Sequence[str]) -> str:
+    return "".join(pieces).rstrip()

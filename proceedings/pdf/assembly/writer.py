@@ -12,7 +12,7 @@ import zlib
 from array import array
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import BinaryIO
 
 from proceedings.pdf.assembly import syntax
@@ -20,6 +20,7 @@ from proceedings.pdf.assembly import syntax
 #: The second line says that the file is binary (ISO 32000-1, 7.5.2).
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _CHUNKS = 1000  #: handed to the system at once; it takes 1024 at most
+_BYTES = 1 << 23  #: kept waiting at most, but for what came last
 _OFFSET = 8  #: bytes of an entry's second field
 _FREE, _USED = 0, b"\1"  #: types of entries (7.5.8.3)
 
@@ -29,9 +30,11 @@ class Writer:
 
     def __init__(self, file: BinaryIO, pages: int) -> None:
         self._file = file
-        self._offsets = array("Q", bytes(_OFFSET * (pages + 1)))  #: by number; 0 is not written
+        self._count = pages + 1  #: of numbers in use; 0 is not written
+        self._offsets = array("Q", bytes(_OFFSET * self._count))  #: by number, and room for more
         self._digest = blake2b(digest_size=16)
         self._position = 0
+        self._flushed = 0  #: what the system has been given, in bytes
         self._waiting: list[bytes | memoryview] = []
         self.put((_HEADER,))
 
@@ -41,8 +44,10 @@ class Writer:
 
     def reserve(self, count: int = 1) -> int:
         """Set numbers aside; returns the first of them."""
-        first = len(self._offsets)
-        self._offsets.frombytes(bytes(_OFFSET * count))
+        first, self._count = self._count, self._count + count
+        lacking = self._count - len(self._offsets)
+        if lacking > 0:
+            self._offsets.frombytes(bytes(_OFFSET * max(lacking, len(self._offsets) // 2)))
         return first
 
     def add(self, value: bytes, number: int = 0) -> int:
@@ -67,6 +72,10 @@ class Writer:
     def mark(self, numbers: Iterable[int], starts: Iterable[int]) -> None:
         """Remember where objects begin, in bytes from here; they are written next."""
         position, offsets = self._position, self._offsets
+        if isinstance(numbers, range):
+            begins = array("Q", map(position.__add__, islice(starts, len(numbers))))
+            offsets[numbers.start : numbers.stop] = begins
+            return
         for number, start in zip(numbers, starts, strict=False):
             offsets[number] = position + start
 
@@ -74,15 +83,18 @@ class Writer:
         """Write *chunks* as they are."""
         self._waiting += chunks
         self._position += sum(map(len, chunks))
-        if len(self._waiting) > _CHUNKS:
+        if len(self._waiting) > _CHUNKS or self._position - self._flushed > _BYTES:
             self.flush()
 
     def flush(self) -> None:
         """Hand what waits to the system, which takes it from where it lies."""
         waiting, self._waiting = self._waiting, []
-        written, count = os.writev(self._file.fileno(), waiting), sum(map(len, waiting))
-        if written < count:
-            self._file.write(b"".join(waiting)[written:])
+        count, self._flushed = self._position - self._flushed, self._position
+        written = os.writev(self._file.fileno(), waiting)
+        if written < count:  # a full disk, or more than it takes at once
+            rest = memoryview(b"".join(waiting))[written:]
+            while rest:
+                rest = rest[self._file.write(rest) :]
 
     def identify(self, what: bytes) -> None:
         """Let the file's identifier depend on *what*, which stands for something written."""
@@ -95,7 +107,7 @@ class Writer:
         identifier = b"<" + self._digest.hexdigest().encode("ascii") + b">"
         entries = {
             "Type": b"/XRef",
-            "Size": b"%d" % len(self._offsets),
+            "Size": b"%d" % self._count,
             "W": b"[ 1 %d 0 ]" % _OFFSET,
             "Root": syntax.reference(root),
             "Info": syntax.reference(info),
@@ -109,7 +121,7 @@ class Writer:
 
     def _entries(self) -> bytes:
         """One row for each object: its type, and where it begins in 8 bytes."""
-        offsets = array("Q", self._offsets)
+        offsets = self._offsets[: self._count]
         if sys.byteorder == "little":
             offsets.byteswap()
         columns, count, width = offsets.tobytes(), len(offsets), _OFFSET + 1
@@ -117,7 +129,7 @@ class Writer:
         rows[::width] = _USED * count
         for byte in range(_OFFSET):
             rows[1 + byte :: width] = columns[byte::_OFFSET]
-        for number, offset in enumerate(self._offsets):
+        for number, offset in enumerate(self._offsets[: self._count]):
             if not offset:
                 rows[number * width] = _FREE
         return bytes(rows)

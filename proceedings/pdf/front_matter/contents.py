@@ -21,7 +21,16 @@ _APART = 20.0  #: points between the groups of the list
 
 def contents(matter: Matter, back: Iterable[tuple[str, str]] = ()) -> Part:
     """The part for the contents; *back* are the parts after the papers, with their pages."""
-    return Part(CONTENTS, lambda starts: list(_flowables(matter, starts, back)))
+
+    def build(starts: Mapping[str, int]) -> list[Flowable]:
+        behind = list(_back(matter, back))
+        listed = [*_flowables(matter, starts), *behind]
+        # The parts after the papers are never alone on a page: the last paper goes along.
+        for flowable in listed[-len(behind) - 1 : -1] if behind else ():
+            flowable.keepWithNext = True
+        return listed
+
+    return Part(CONTENTS, build)
 
 
 def paper_entry(matter: Matter, contribution: Contribution) -> Entry:
@@ -35,9 +44,7 @@ def paper_entry(matter: Matter, contribution: Contribution) -> Entry:
     return Entry(lines, page=page, address=f"x-paper:{contribution.id}")
 
 
-def _flowables(
-    matter: Matter, starts: Mapping[str, int], back: Iterable[tuple[str, str]]
-) -> Iterator[Flowable]:
+def _flowables(matter: Matter, starts: Mapping[str, int]) -> Iterator[Flowable]:
     yield Paragraph(CONTENTS, matter.styles.title)
     for name, start in starts.items():
         yield _part(matter, name, roman(start))
@@ -51,6 +58,9 @@ def _flowables(
             if session is None:
                 entry.spaceBefore, apart = max(apart, entry.spaceBefore), 0.0
             yield entry
+
+
+def _back(matter: Matter, back: Iterable[tuple[str, str]]) -> Iterator[Flowable]:
     for number, (name, page) in enumerate(back):
         yield _part(matter, name, page, space=3.0 if number else _APART)
 

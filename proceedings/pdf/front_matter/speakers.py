@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 from proceedings.model.collation import collation_key, heading
 from proceedings.model.people import Person
 from proceedings.model.program import Item, Session
+from proceedings.pdf.fonts.scripts.direction import isolated
 from proceedings.pdf.front_matter.matter import Matter
 from proceedings.pdf.typesetting.book import Part, Sheets
 from proceedings.pdf.typesetting.columns import Columns
@@ -65,7 +66,8 @@ def _people(matter: Matter, item: Item) -> Sequence[Person]:
 def _blocks(matter: Matter) -> Iterator[Sequence[Short]]:
     flow, styles, before = matter.flow, matter.styles, ""
     for person, times in appearances(matter):
-        line = "\xa0 ".join(filter(None, (person.name.inverted, ", ".join(times))))
+        name = isolated(person.name.inverted)
+        line = "\xa0 ".join(filter(None, (name, ", ".join(times))))
         block = [text(flow.plain(line), styles.index)]
         letter = heading(person.name)
         if letter != before:

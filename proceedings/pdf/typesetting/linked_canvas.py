@@ -39,6 +39,10 @@ class LinkedCanvas(Canvas):
         self.links: defaultdict[int, list[PageLink]] = defaultdict(list)  #: by page, from 0
         self.anchors: dict[str, Anchor] = {}  #: by name
 
+    def _make_preamble(self) -> None:
+        """Begin a page without a font: the library's own choice is one that is not embedded."""
+        self._preamble = "1 0 0 1 0 0 cm"
+
     def linkURL(self, url: str, rect: Any, relative: Any = 0, *_: Any, **__: Any) -> None:  # noqa: N802
         """A link to *url* over *rect*, as a paragraph draws it."""
         x0, y0, x1, y1 = rect

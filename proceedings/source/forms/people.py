@@ -10,7 +10,9 @@ from pydantic import AliasChoices, Field, model_validator
 from proceedings.source.forms.form import Form, Many, wrong
 from proceedings.source.forms.values import TBD, Flag, Orcid, Text, Url
 
-_WITH_AFFILIATION = re.compile(r"^(?P<name>.*\S)\s*\((?P<affiliation>[^()]+)\)$")
+_WITH_AFFILIATION = re.compile(r"^(?P<name>.*\S)\s*[(（](?P<affiliation>[^()（）]+)[)）]$")
+#: Of Chinese, Japanese and Korean names: in these scripts a person's name has no space.
+_WITHOUT_SPACE = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 
 
 class AffiliationForm(Form):
@@ -53,7 +55,7 @@ class PersonForm(Form):
             cure = 'write "Given Family (Affiliation)"'
             raise wrong('"{value}" has an unbalanced bracket', cure, value=text)
         match = _WITH_AFFILIATION.match(text)
-        if match and " " in match["name"]:
+        if match and (" " in match["name"] or _WITHOUT_SPACE.fullmatch(match["name"])):
             return {"name": match["name"], "affiliations": [match["affiliation"]]}
         return {"name": text}
 

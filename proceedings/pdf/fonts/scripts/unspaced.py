@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from reportlab.platypus import paragraph
@@ -47,6 +48,22 @@ def may_break(before: str, after: str) -> bool:
         return True
     is_free = bool(_UNSPACED.match(before) or _UNSPACED.match(after))
     return is_free and before not in _NOT_LAST and after not in _NOT_FIRST
+
+
+def cut(text: str) -> list[str]:
+    """*text* in pieces after which a line may end, each with the blank that follows it.
+
+    >>> cut("of 学习, again")
+    ['of ', '学', '习, ', 'again ']
+    """
+    words = [f"{word} " for word in text.split()]
+    if _UNSPACED.search(text) is None:
+        return words
+    pieces: list[str] = []
+    for word in words:
+        ends = [at for at in range(1, len(word)) if may_break(word[at - 1], word[at])]
+        pieces += (word[start:end] for start, end in pairwise([0, *ends, len(word)]))
+    return pieces
 
 
 def broken(frags: Sequence[Any], widths: Sequence[float], *, measures: bool) -> Any:
