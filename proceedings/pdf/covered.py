@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity
@@ -54,16 +54,24 @@ class _Covers:
         if section.stamp is None:
             return
         found: defaultdict[str, list[int]] = defaultdict(list)
-        heads: dict[tuple[StampSheet, Stamp], list[Line]] = {}
         later = section.stamp.later()
+        heads = cache(self._head)  # few: most pages of a paper have the same sides
         for offset, (box, own) in enumerate(zip(section.boxes, ink, strict=True)):
-            if not (own.top or own.bottom):
+            stamp = later if offset else section.stamp
+            lines, reach = heads(box.width, box.height, stamp)
+            if own.clear_top >= reach and own.clear_bottom >= reach:
                 continue
-            key = self._sheet(box.width, box.height), later if offset else section.stamp
-            if key not in heads:
-                heads[key] = key[0].head(key[1])
-            lines = [*heads[key], key[0].number(section.numbering.label(offset))]
-            for what in {line.what for line in lines if own.is_under(line.box, box.height)}:
+            number = self._sheet(box.width, box.height).number(section.numbering.label(offset))
+            for what in {
+                line.what for line in (*lines, number) if own.is_under(line.box, box.height)
+            }:
                 found[what].append(offset + 1)
         for what, pages in sorted(found.items()):
             yield f"the {what} is printed over what is on {on_pages(pages)}"
+
+    def _head(self, width: float, height: float, stamp: Stamp) -> tuple[list[Line], float]:
+        """The lines on a page of such sides, and how far from its edges anything is printed."""
+        sheet = self._sheet(width, height)
+        lines = sheet.head(stamp)
+        boxes = [line.box for line in (*lines, sheet.number("0"))]
+        return lines, max(min(height - low, high) for _, low, _, high in boxes)

@@ -30,13 +30,18 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 def info(about: Description) -> bytes:
-    """The document information dictionary; keys without a value are left out."""
+    """The document information dictionary; keys without a value are left out.
+
+    Identifier and License are keys of our own, as the standard allows (14.3.3): it has none.
+    """
     moment = f"D:{about.date:%Y%m%d}000000Z"
     texts = {
         "Title": about.title,
         "Author": ", ".join(about.authors),
         "Subject": about.subject,
         "Keywords": ", ".join(about.keywords),
+        "Identifier": about.identifier,
+        "License": about.license_url or about.license,
         "Creator": _PRODUCER,
         "Producer": _PRODUCER,
         "CreationDate": moment,
@@ -48,8 +53,8 @@ def info(about: Description) -> bytes:
 def xmp(about: Description) -> bytes:
     """The XMP packet (ISO 16684-1), in UTF-8.
 
-    A DOI stands three times, as the programs that look for one do not agree on where: as the
-    identifier, as PRISM has it, and as its address in the rights' statement's neighbour.
+    A DOI stands three times, as the programs that look for one do not agree on where: as Dublin
+    Core's identifier, as PRISM's, and as an address.
     """
     moment = f"{about.date:%Y-%m-%d}T00:00:00Z"
     scheme, _, value = about.identifier.partition(":")

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
-from typing import Any
+from math import ceil, inf
 
 import pypdfium2 as pdfium
 
@@ -26,41 +25,38 @@ _BITS = bytes(b"1"[0] if grey < _PAPER else b"0"[0] for grey in range(256))
 class Ink:
     """The dark pixels of both strips of a page as it is displayed.
 
-    Each row is a number with a bit for each pixel, the leftmost the highest; the rows of both
-    strips are counted from the page's edge. Trailing rows without ink are left out.
+    Rows are hexadecimal numbers with a bit for each pixel, the leftmost the highest; the rows of
+    both strips are counted from the page's edge. Those after the last one with ink are left out.
     """
 
     step: float = 1.0  #: points a pixel
-    top: tuple[int, ...] = ()
-    bottom: tuple[int, ...] = ()
-
-    def packed(self) -> list[object]:
-        """The same in few words, for `unpacked`."""
-        return [
-            self.step,
-            *(" ".join(f"{row:x}" for row in rows) for rows in (self.top, self.bottom)),
-        ]
+    top: str = ""
+    bottom: str = ""
+    clear_top: float = inf  #: points from the upper edge that have no ink
+    clear_bottom: float = inf  #: and from the lower one
 
     @classmethod
-    def unpacked(cls, packed: Sequence[Any]) -> Ink:
-        step, *strips = packed
-        top, bottom = (tuple(int(row, 16) for row in strip.split()) for strip in strips)
-        return cls(step, top, bottom)
+    def of_rows(cls, step: float, top: Iterable[int], bottom: Iterable[int]) -> Ink:
+        """The ink of these rows, each as a number."""
+        strips = [_trimmed(top), _trimmed(bottom)]
+        above, below = (" ".join(f"{row:x}" for row in strip) for strip in strips)
+        clear = [next((n * step for n, row in enumerate(s) if row), inf) for s in strips]
+        return cls(step, above, below, *clear)
 
     def is_under(self, box: Corners, height: float) -> bool:
         """Whether there is ink within *box*, on a page of *height* points."""
         left, low, right, high = box
+        if height - low <= self.clear_top and high <= self.clear_bottom:
+            return False
         return self._meets(self.top, left, right, height - high, height - low) or self._meets(
             self.bottom, left, right, low, high
         )
 
-    def _meets(
-        self, rows: Sequence[int], left: float, right: float, near: float, far: float
-    ) -> bool:
+    def _meets(self, strip: str, left: float, right: float, near: float, far: float) -> bool:
         first, last = max(0, int(left / self.step)), min(_COLUMNS, ceil(right / self.step))
         columns = ((1 << max(0, last - first)) - 1) << max(0, _COLUMNS - last)
-        band = rows[max(0, int(near / self.step)) : max(0, ceil(far / self.step))]
-        return any(row & columns for row in band)
+        rows = strip.split()[max(0, int(near / self.step)) : max(0, ceil(far / self.step))]
+        return any(int(row, 16) & columns for row in rows)
 
 
 def ink_of(data: bytes, boxes: Sequence[PageBox]) -> tuple[Ink, ...]:
@@ -79,10 +75,10 @@ def _ink(page: pdfium.PdfPage, box: PageBox) -> Ink:
     unit = box.width / width  #: points a unit of the page as it was opened
     kind = print_scale(box.width, box.height) / unit
     top, bottom = min(TOP * kind, height), min(BOTTOM * kind, height)
-    above = _trimmed(_rows(page, scale, (0, height - top, 0, 0)))
-    below = _trimmed(reversed([*_rows(page, scale, (0, 0, 0, height - bottom))]))
+    above = list(_rows(page, scale, (0, height - top, 0, 0)))
+    below = list(_rows(page, scale, (0, 0, 0, height - bottom)))
     page.close()
-    return Ink(round(unit / scale, 6), above, below)
+    return Ink.of_rows(round(unit / scale, 6), above, reversed(below))
 
 
 def _rows(

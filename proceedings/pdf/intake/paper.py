@@ -12,7 +12,7 @@ import json
 import logging
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ from proceedings.pdf.intake.normalise import Normalised, normalise
 from proceedings.pdf.intake.outline import OutlineEntry
 
 #: Raised whenever a paper would be normalised in another way than before.
-NORMALISER = 5
+NORMALISER = 6
 #: What a PDF begins and ends with (ISO 32000-1, 7.5.2 and 7.5.5), each within so many bytes.
 _BEGIN, _END, _NEAR = b"%PDF-", b"%%EOF", 2048
 #: What the reader raises where an object is not what it has to be.
@@ -76,7 +76,7 @@ def take_in(path: Path, cache: Path) -> Intake:
         kept.parent.mkdir(parents=True, exist_ok=True)
         found = _taken_in(data, kept)
         with replacing(sidecar) as file:
-            ink = [ink.packed() for ink in ink_of(data, found.pages)]
+            ink = [astuple(ink) for ink in ink_of(data, found.pages)]
             file.write_text(json.dumps(asdict(found) | {"ink": ink}), encoding="utf-8")
     return _intake(kept, sha256, json.loads(sidecar.read_text(encoding="utf-8")))
 
@@ -145,7 +145,7 @@ def _intake(kept: Path, sha256: str, found: Mapping[str, Any]) -> Intake:
         outline=tuple(map(_entry, found["outline"])),
         links=tuple(found["links"]),
         kept=tuple(found["kept"]),
-        ink=tuple(map(Ink.unpacked, found["ink"])),
+        ink=tuple(Ink(*ink) for ink in found["ink"]),
         notes=tuple(found["notes"]),
     )
 
