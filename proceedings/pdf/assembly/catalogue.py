@@ -19,7 +19,7 @@ def write_catalogue(
 ) -> None:
     """Write all that hangs from the catalogue (ISO 32000-1, 7.7.2), and end the file."""
     about = plan.description
-    starts = {f"paper.{paper}": target(page, None) for paper, page in plan.starts().items()}
+    starts = {name: target(*place) for name, place in plan.named_places()}
     packet = {"Type": b"/Metadata", "Subtype": b"/XML"}
     entries = {
         "Type": b"/Catalog",

@@ -6,6 +6,7 @@ is needed for each of a thousand papers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
@@ -13,6 +14,8 @@ from proceedings.pdf.assembly import syntax
 from proceedings.pdf.assembly.plan import Description
 
 _PRODUCER = "Proceedings"
+#: Control characters, halves of characters, and what never is one.
+_NO_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -47,7 +50,8 @@ def info(about: Description) -> bytes:
         "CreationDate": moment,
         "ModDate": moment,
     }
-    return syntax.dictionary({key: syntax.string(text) for key, text in texts.items() if text})
+    strings = {key: syntax.string(_plain(text)) for key, text in texts.items() if text}
+    return syntax.dictionary(strings)
 
 
 def xmp(about: Description) -> bytes:
@@ -96,5 +100,9 @@ def _many(name: str, kind: str, values: Iterable[str]) -> str:
 
 
 def _safe(text: str) -> str:
-    """*text* for XML, which has no place for control characters."""
-    return escape("".join(char if char.isprintable() else " " for char in text))
+    return escape(_plain(text))
+
+
+def _plain(text: str) -> str:
+    """*text* without what XML has no place for; joiners and blanks of all kinds stay."""
+    return _NO_TEXT.sub(" ", text)

@@ -126,6 +126,15 @@ class Plan:
             for offset, page in enumerate(section.pages)
         }
 
+    def named_places(self) -> Iterator[tuple[str, tuple[int, float | None]]]:
+        """Where each contribution begins, as `paper.ID`: a page and a height on it, or its top."""
+        for paper, page in self.starts().items():
+            yield f"paper.{paper}", (page, None)
+        places = self.typeset_places()
+        for name, anchor in self.typeset.anchors.items() if self.typeset else ():
+            if name.startswith("paper.") and anchor.page in places:
+                yield name, (places[anchor.page], anchor.top)
+
     def starts(self) -> dict[str, int]:
         """The volume's page, from 0, on which each contribution begins."""
         return {section.paper: place.start for section, place in self.placed() if section.paper}

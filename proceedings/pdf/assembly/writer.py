@@ -21,8 +21,9 @@ from proceedings.pdf.assembly import syntax
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _CHUNKS = 1000  #: handed to the system at once; it takes 1024 at most
 _BYTES = 1 << 23  #: kept waiting at most, but for what came last
+_ROWS = 1 << 15  #: of the table, made at once
 _OFFSET = 8  #: bytes of an entry's second field
-_FREE, _USED = 0, b"\1"  #: types of entries (7.5.8.3)
+_FREE, _USED = b"\0", b"\1"  #: types of entries (7.5.8.3)
 
 
 class Writer:
@@ -114,25 +115,31 @@ class Writer:
             "ID": syntax.array([identifier, identifier]),
             "Filter": b"/FlateDecode",
         }
-        table = stream(zlib.compress(self._entries(), 1), entries)
+        table = stream(self._table(), entries)
         self.put((b"%d 0 obj\n%b\nendobj\n" % (number, table),))
         self.put((b"startxref\n%d\n%%%%EOF\n" % begin,))
         self.flush()
 
-    def _entries(self) -> bytes:
-        """One row for each object: its type, and where it begins in 8 bytes."""
-        offsets = self._offsets[: self._count]
-        if sys.byteorder == "little":
-            offsets.byteswap()
-        columns, count, width = offsets.tobytes(), len(offsets), _OFFSET + 1
-        rows = bytearray(width * count)
-        rows[::width] = _USED * count
-        for byte in range(_OFFSET):
-            rows[1 + byte :: width] = columns[byte::_OFFSET]
-        for number, offset in enumerate(self._offsets[: self._count]):
-            if not offset:
-                rows[number * width] = _FREE
-        return bytes(rows)
+    def _table(self) -> bytes:
+        """One row for each object: its type, and where it begins in 8 bytes; compressed."""
+        packer = zlib.compressobj(1)
+        blocks = (
+            self._offsets[first : min(first + _ROWS, self._count)]
+            for first in range(0, self._count, _ROWS)
+        )
+        return b"".join((*(packer.compress(_rows(block)) for block in blocks), packer.flush()))
+
+
+def _rows(offsets: array[int]) -> bytes:
+    width = _OFFSET + 1
+    rows = bytearray(width * len(offsets))
+    rows[::width] = b"".join(_USED if offset else _FREE for offset in offsets)
+    if sys.byteorder == "little":
+        offsets.byteswap()
+    columns = offsets.tobytes()
+    for byte in range(_OFFSET):
+        rows[1 + byte :: width] = columns[byte::_OFFSET]
+    return bytes(rows)
 
 
 def stream(data: bytes, entries: dict[str, bytes]) -> bytes:

@@ -15,7 +15,7 @@ import pypdfium2 as pdfium
 from proceedings.pdf.geometry import Corners, PageBox, print_scale
 
 #: Points that are looked at along each edge of a book's page; no stamp stands outside of them.
-TOP, BOTTOM = 72.0, 40.0
+TOP, BOTTOM = 54.0, 35.0
 _COLUMNS = 300  #: pixels across the page
 _PAPER = 224  #: greys from here on are paper: a watermark or a tint, not ink
 _BITS = bytes(b"1"[0] if grey < _PAPER else b"0"[0] for grey in range(256))

@@ -13,6 +13,7 @@ import logging
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, astuple, dataclass, replace
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ from proceedings.pdf.intake.normalise import Normalised, normalise
 from proceedings.pdf.intake.outline import OutlineEntry
 
 #: Raised whenever a paper would be normalised in another way than before.
-NORMALISER = 6
+NORMALISER = 7
 #: What a PDF begins and ends with (ISO 32000-1, 7.5.2 and 7.5.5), each within so many bytes.
 _BEGIN, _END, _NEAR = b"%PDF-", b"%%EOF", 2048
 #: What the reader raises where an object is not what it has to be.
@@ -71,14 +72,25 @@ def take_in(path: Path, cache: Path) -> Intake:
         f"{sha256} {NORMALISER} {pikepdf.__version__} {sys.byteorder}".encode()
     ).hexdigest()
     kept = cache / "papers" / f"{key}.fragment"
-    sidecar = kept.with_suffix(".json")
-    if not (kept.exists() and sidecar.exists()):
+    found = _found(kept)
+    if found is None:
         kept.parent.mkdir(parents=True, exist_ok=True)
-        found = _taken_in(data, kept)
-        with replacing(sidecar) as file:
-            ink = [astuple(ink) for ink in ink_of(data, found.pages)]
-            file.write_text(json.dumps(asdict(found) | {"ink": ink}), encoding="utf-8")
-    return _intake(kept, sha256, json.loads(sidecar.read_text(encoding="utf-8")))
+        taken = _taken_in(data, kept)
+        ink = [astuple(ink) for ink in ink_of(data, taken.pages)]
+        text = json.dumps(asdict(taken) | {"ink": ink, "size": kept.stat().st_size})
+        with replacing(kept.with_suffix(".json")) as file:
+            file.write_text(text, encoding="utf-8")
+        found = json.loads(text)
+    return _intake(kept, sha256, found)
+
+
+def _found(kept: Path) -> Any:
+    """What was read of the paper with the fragment *kept*; None where one of both is not whole."""
+    try:
+        found = json.loads(kept.with_suffix(".json").read_text(encoding="utf-8"))
+        return found if found["size"] == kept.stat().st_size else None
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
 
 
 def _read(path: Path) -> bytes:
@@ -141,13 +153,19 @@ def _intake(kept: Path, sha256: str, found: Mapping[str, Any]) -> Intake:
     return Intake(
         path=kept,
         sha256=sha256,
-        pages=tuple(PageBox(**page) for page in found["pages"]),
+        pages=tuple(_box(*page.values()) for page in found["pages"]),
         outline=tuple(map(_entry, found["outline"])),
         links=tuple(found["links"]),
         kept=tuple(found["kept"]),
         ink=tuple(Ink(*ink) for ink in found["ink"]),
         notes=tuple(found["notes"]),
     )
+
+
+@lru_cache(maxsize=256)
+def _box(*numbers: Any) -> PageBox:
+    """Most pages of a volume have the same box: it is one object, and quickly compared."""
+    return PageBox(*numbers)
 
 
 def _entry(found: Mapping[str, Any]) -> OutlineEntry:
