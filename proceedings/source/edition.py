@@ -16,9 +16,7 @@ from proceedings.model.edition import (
     Link,
     PreviousEdition,
     ProsePage,
-    Sponsor,
     SubmissionKind,
-    VolumeInfo,
 )
 from proceedings.model.findings import Finding, Severity
 from proceedings.model.markup import Markup
@@ -27,17 +25,18 @@ from proceedings.model.volume import has_abstract_page
 from proceedings.source.files import read_text
 from proceedings.source.fonts import usable_fonts
 from proceedings.source.forms import EditionForm
-from proceedings.source.forms.edition import EventForm, LinkForm, SponsorForm, SubmissionForm
+from proceedings.source.forms.edition import EventForm, LinkForm, SubmissionForm
 from proceedings.source.forms.form import nearest
 from proceedings.source.located import Value, place
 from proceedings.source.numbering import by_declared_pages, check_numbering
 from proceedings.source.overrides import read_overrides
 from proceedings.source.papers import PaperFile, read_papers
-from proceedings.source.people import committee, people
+from proceedings.source.people import committee
 from proceedings.source.pictures import usable_pictures
 from proceedings.source.program import read_program
 from proceedings.source.prose import read_prose_pages
 from proceedings.source.validate import fill
+from proceedings.source.volume_info import sponsor, volume_info
 from proceedings.source.volumes import read_volumes
 from proceedings.source.yaml_text import read_yaml
 
@@ -137,12 +136,12 @@ def _edition(
         id=folder.name,
         folder=folder,
         event=event,
-        volume=_volume(form, event, archive, folder),
+        volume=volume_info(form, event, archive, folder),
         language=form.language or archive.language,
         summary=Markup(form.summary or "", tuple(form.macros.items())),
         call=_call(form, form.submission),
         committees=tuple(committee(group) for group in form.committees),
-        sponsors=tuple(_sponsor(sponsor, folder) for sponsor in form.sponsors),
+        sponsors=tuple(sponsor(named, folder) for named in form.sponsors),
         previous=tuple(
             PreviousEdition(
                 name=previous.name,
@@ -164,40 +163,6 @@ def _edition(
         macros=tuple(form.macros.items()),
         base_url=archive.base_url,
     )
-
-
-def _volume(form: EditionForm, event: Event, archive: ArchiveInfo, folder: Path) -> VolumeInfo:
-    volume = form.volume
-    return VolumeInfo(
-        title=volume.title or f"Proceedings of {event.short}: {event.name}",
-        editors=people(volume.editors),
-        publisher=volume.publisher or archive.publisher,
-        publisher_place=volume.publisher_place or "",
-        date=volume.date or event.start,
-        series=volume.series or "",
-        number=volume.number or "",
-        isbn=volume.isbn or "",
-        issn=volume.issn or "",
-        doi=volume.doi or "",
-        license=volume.license or archive.license,
-        copyright=volume.copyright or "",
-        imprint=tuple(Markup(line, tuple(form.macros.items())) for line in volume.imprint),
-        imprint_only=volume.imprint_only,
-        cover=folder / volume.cover if volume.cover else None,
-        paper_size=volume.paper_size,
-        abstract_pages=volume.abstract_pages,
-        dividers=volume.dividers,
-        keyword_index=volume.keyword_index,
-        numbering=volume.numbering,
-        first_page=volume.first_page,
-        open_right=volume.open_right,
-        stamps=volume.stamps,
-    )
-
-
-def _sponsor(form: SponsorForm, folder: Path) -> Sponsor:
-    logo = folder / form.logo if form.logo else None
-    return Sponsor(name=form.name, url=form.url or "", logo=logo, level=form.level or "")
 
 
 def _call(form: EditionForm, submission: SubmissionForm) -> Call:

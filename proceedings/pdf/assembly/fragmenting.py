@@ -17,8 +17,10 @@ from proceedings.pdf.assembly.saved import SavedObject, saved_objects
 #: Names, in the catalogue, the objects that `Fragment.named` is to hold.
 NAMED = "/ProceedingsNamed"
 
+#: The names of the fonts of stamps begin with this, and those of no page that they are drawn on.
+STAMP = "/Stamp"
 #: Stands among the fonts of a page, where those of its stamps are to stand.
-_FONTS = "/ProceedingsStamp"
+_FONTS = f"{STAMP}Fonts"
 _CATALOGUE = 1  #: its number in a file that the library has saved
 _PARENT = re.compile(rb"/Parent \d+ 0 R")
 _CONTENTS = re.compile(rb"/Contents \[([^\]]*)\] ")

@@ -23,7 +23,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from proceedings.pdf.assembly import syntax
 from proceedings.pdf.assembly.fragment import Fragment
-from proceedings.pdf.assembly.fragmenting import NAMED, fragment_of
+from proceedings.pdf.assembly.fragmenting import NAMED, STAMP, fragment_of
 from proceedings.pdf.assembly.plan import Section
 from proceedings.pdf.assembly.stamps import INK, Line, Stamp, StampSheet
 from proceedings.pdf.assembly.writer import stream
@@ -37,7 +37,7 @@ BEFORE = b"q\n"
 _OPEN = b"\nQ /Artifact <</Type /Pagination>> BDC q %b cm %b g %b"
 _CLOSE = b" Q EMC\n"
 #: Sets our fonts apart from those of the page, which may have the library's names too.
-_OURS = b"Stamp"
+_OURS = STAMP.removeprefix("/").encode("ascii")
 
 
 @dataclass(slots=True)

@@ -91,8 +91,8 @@ class Writer:
         """Hand what waits to the system, which takes it from where it lies."""
         waiting, self._waiting = self._waiting, []
         count, self._flushed = self._position - self._flushed, self._position
-        written = os.writev(self._file.fileno(), waiting)
-        if written < count:  # a full disk, or more than it takes at once
+        written = os.writev(self._file.fileno(), waiting) if hasattr(os, "writev") else 0
+        if written < count:  # a full disk, more than it takes at once, or a system without it
             rest = memoryview(b"".join(waiting))[written:]
             while rest:
                 rest = rest[self._file.write(rest) :]

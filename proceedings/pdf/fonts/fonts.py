@@ -18,12 +18,7 @@ from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 
-from reportlab.pdfbase.pdfmetrics import (
-    getAscentDescent,
-    getRegisteredFontNames,
-    registerFont,
-    stringWidth,
-)
+from reportlab.pdfbase.pdfmetrics import getAscentDescent, getRegisteredFontNames, registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
@@ -41,6 +36,7 @@ from proceedings.pdf.fonts.scripts.glyph_font import GlyphFont, glyph_font, regi
 from proceedings.pdf.fonts.scripts.lines import as_seen
 from proceedings.pdf.fonts.scripts.own import own_faces
 from proceedings.pdf.fonts.scripts.packages import faces_for
+from proceedings.pdf.fonts.widths import Widths
 
 Chain = tuple[Face, ...]
 
@@ -52,24 +48,6 @@ CODE: Chain = (VERA, NOTO_SERIF, STIX)
 _BOX = "[]"
 #: Added to the name of a font whose letters with marks are drawings.
 _MARKS = "-Marks"
-
-
-class _Widths(dict[str, float]):
-    """How wide the characters of *font* are at a size of one point; each is asked for once."""
-
-    def __init__(self, font: str) -> None:
-        super().__init__()
-        self._font = font
-
-    def __missing__(self, char: str) -> float:
-        width = self[char] = float(stringWidth(char, self._font, 1.0))
-        return width
-
-
-class _ByFont(dict[str, _Widths]):
-    def __missing__(self, font: str) -> _Widths:
-        widths = self[font] = _Widths(font)
-        return widths
 
 
 class Fonts:
@@ -90,7 +68,8 @@ class Fonts:
         self._own = own_faces(own)
         self._where, self._language, self._languages = "the volume", language, languages
         self._missing: dict[str, dict[str, None]] = {}
-        self._widths = _ByFont()
+        self._widths = Widths()
+        self._registered: set[str] = set()
         self.spelled: dict[str, str] = {}  #: signs that no font has, and what stands for them
         self.unset: dict[tuple[str, str], str] = {}
         """Formulas that are printed as text: place and TeX, and why they cannot be typeset."""
@@ -136,9 +115,7 @@ class Fonts:
 
     def width(self, text: str, size: float, cut: Cut = Cut.REGULAR) -> float:
         """How wide *text* is, in points, at *size* points."""
-        widths = self._widths
-        runs = self.runs(text, cut)
-        return size * sum(sum(map(widths[font].__getitem__, piece)) for font, piece in runs)
+        return size * sum(self._widths.of(piece, font) for font, piece in self.runs(text, cut))
 
     def draw(
         self,
@@ -241,8 +218,10 @@ class Fonts:
     def _register(self, face: Face, cut: Cut) -> str:
         """The font for reportlab that sets letter by letter."""
         name = face.postscript_name(cut)
-        if name not in getRegisteredFontNames():
-            registerFont(TTFont(name, str(face.prepared(cut, self._cache))))
+        if name not in self._registered:
+            if name not in getRegisteredFontNames():
+                registerFont(TTFont(name, str(face.prepared(cut, self._cache))))
+            self._registered.add(name)
         return name
 
     def _drawings(self, face: Face, cut: Cut, chain: Chain) -> GlyphFont:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pikepdf import Array, Object, Pdf, PdfError
+from pikepdf import Array, Dictionary, Object, Pdf, PdfError, Stream
 
 from proceedings.pdf import reading
+from proceedings.pdf.assembly.fragmenting import STAMP
 from proceedings.pdf.errors import BadPdf
 from proceedings.pdf.geometry import LETTER, PageBox, corners, visible
 from proceedings.pdf.intake import forms
@@ -53,6 +54,7 @@ def normalise(pdf: Pdf) -> Normalised:
     boxes = tuple(_set_box(page.obj) for page in pdf.pages)
     notes += _balance(pdf)
     _strip(pdf)
+    _set_apart(pdf)
     kept = tuple(count_links(page) for page in pdf.pages)
     return Normalised(boxes, outline, links, kept, tuple(notes))
 
@@ -116,3 +118,17 @@ def _strip(pdf: Pdf) -> None:
             del page.obj[key]
     if "/Info" in pdf.trailer:
         del pdf.trailer["/Info"]
+
+
+def _set_apart(pdf: Pdf) -> None:
+    """Draw a page whose fonts have names of ours as one form, which has its fonts to itself.
+
+    So is a page of a paper that was stamped before.
+    """
+    for page in pdf.pages:
+        fonts = reading.dictionary(reading.dictionary(page.obj, "/Resources"), "/Font")
+        if fonts is not None and any(name.startswith(STAMP) for name in fonts.keys()):  # noqa: SIM118
+            form = pdf.make_indirect(page.as_form_xobject(handle_transformations=False))
+            form.write(form.read_bytes())  # it would ask the page, which is about to change
+            page.obj["/Resources"] = Dictionary(XObject=Dictionary(Page=form))
+            page.obj["/Contents"] = Stream(pdf, b"/Page Do")

@@ -31,7 +31,7 @@ from proceedings.pdf.intake.normalise import Normalised, normalise
 from proceedings.pdf.intake.outline import OutlineEntry
 
 #: Raised whenever a paper would be normalised in another way than before.
-NORMALISER = 7
+NORMALISER = 8
 #: What a PDF begins and ends with (ISO 32000-1, 7.5.2 and 7.5.5), each within so many bytes.
 _BEGIN, _END, _NEAR = b"%PDF-", b"%%EOF", 2048
 #: What the reader raises where an object is not what it has to be.
