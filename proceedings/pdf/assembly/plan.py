@@ -45,7 +45,7 @@ class Section:
     """Pages that follow each other and come from one file."""
 
     source: Path | None  #: the fragment of a paper; None is the plan's typeset document
-    pages: range  #: of the source, from 0; a page of the typeset document is in one section
+    pages: range  #: of the source, from 0: all of a paper; a typeset page is in one section
     numbering: Numbering = Numbering()
     paper: str = ""  #: the id of the contribution that begins here
     stamp: Stamp | None = None  #: what all its pages carry besides their numbers

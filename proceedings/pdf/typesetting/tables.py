@@ -49,7 +49,9 @@ def table(
         for row in rows
     ]
     header = min(header_rows, len(rows) - 1)
-    style = TableStyle([*_rules(header), *map(_span, spans)])
+    # Chosen before each cell, though it sets none: the library's own choice is not embedded.
+    font = ("FONTNAME", (0, 0), (-1, -1), lines.styles.cell.fontName)
+    style = TableStyle([font, *_rules(header), *map(_span, spans)])
     widths = _widths(cells, spans)
     return [Table(cells, widths, repeatRows=header, splitInRow=1, style=style), Spacer(0, 10)]
 

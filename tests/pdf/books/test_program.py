@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+import pypdfium2
+
+from proceedings.model.edition import Edition
+from proceedings.model.markup import Markup
+from proceedings.model.names import Name
+from proceedings.model.people import Person
+from proceedings.model.program import Program, Session
 from proceedings.model.volumes import PaperSize, Volume, VolumeKind
+from proceedings.pdf.front_matter.speakers import speakers
 
 Make = Callable[..., Any]
+MakeEdition = Callable[..., Edition]
+LayOut = Callable[..., pypdfium2.PdfDocument]
 POCKET = Volume(id="pocket", kind=VolumeKind.PROGRAM, paper_size=PaperSize.A6)
 
 
@@ -32,3 +43,18 @@ def test_titles_lead_to_the_website_or_are_plain(make: Make) -> None:
     assert addresses(make(POCKET, (POCKET,), base_url="https://x.org/")) == {
         f"https://x.org/tests-2026/papers/{id_}.html" for id_ in ("hopper", "turing", "noether")
     }
+
+
+def test_the_hours_of_a_name_from_right_to_left_stand_behind_it_too(
+    make_edition: MakeEdition, lay_out: LayOut
+) -> None:
+    chair = Person(Name(family="לאבלייס", given="עדה"))
+    start = dt.datetime(2026, 6, 1, 9, tzinfo=dt.UTC)
+    session = Session(
+        id="s", title=Markup("S"), day=start.date(), start=start, end=start, chairs=(chair,)
+    )
+    edition = make_edition(("a", "A", ["Ada Lovelace"]), program=Program((session,)))
+    (page,) = lay_out(edition, lambda matter: [speakers(matter)])
+    text = page.get_textpage()
+    hours, name = (text.get_charbox(text.search(words).get_next()[0]) for words in ("9:00", "עדה"))
+    assert name[0] < hours[0]

@@ -108,6 +108,16 @@ def test_a_session_heading_is_never_alone_at_the_foot(
         assert last_of_text(page) == "Ada Lovelace"
 
 
+@pytest.mark.parametrize("count", range(18, 26))
+def test_the_parts_after_the_papers_are_never_alone_on_a_page(
+    make_edition: MakeEdition, lay_out: LayOut, count: int
+) -> None:
+    back = [("Keyword Index", "31"), ("Author Index", "33")]
+    document = lay_out(make_edition(*papers(count)), lambda matter: [contents(matter, back)])
+    for page in document:
+        assert any(line.startswith("Paper ") for line in lines(page))
+
+
 def test_titles_keep_emphasis_formulas_and_raised_figures(
     make_edition: MakeEdition, lay_out: LayOut
 ) -> None:
