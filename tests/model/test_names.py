@@ -18,6 +18,8 @@ CASES = [
     ("De Bock, Jasper", "", "De Bock", "Jasper", ""),
     ("Plato", "", "Plato", "", ""),
     ("王小明", "", "王小明", "", ""),
+    ("王小明 (Wang Xiaoming)", "", "王小明 (Wang Xiaoming)", "", ""),
+    ("Wei Wang（王伟）", "", "Wang（王伟）", "Wei", ""),
 ]
 
 

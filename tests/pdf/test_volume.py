@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from proceedings.model.contribution import Kind
 from proceedings.model.edition import Edition
 from proceedings.model.markup import Markup
-from proceedings.model.markup.nodes import Link, Paragraph, Text
+from proceedings.model.markup.nodes import Link, Paragraph, Table, Text
 from proceedings.model.people import Committee, Member
 from proceedings.model.program import Item, Program, Session
 from proceedings.model.volume import paginate
@@ -31,6 +31,7 @@ PREFACE = Prose(
     (
         Paragraph((Text("See "), Link("x-paper:noether", (Text("her paper"),)), Text("."))),
         Paragraph((Link("x-paper:gone", (Text("not here"),)),)),
+        Table(0, (((Text("a cell"),), ()),)),
     ),
 )
 
@@ -232,9 +233,8 @@ def test_what_our_own_pages_are_set_in_is_embedded(written: Written) -> None:
     for page in [*reader.pages[:7], reader.pages[11], reader.pages[15]]:
         for font in page["/Resources"].get("/Font", {}).values():  # type: ignore[attr-defined]
             described = font.get_object()
-            if "/FontDescriptor" in described:
-                assert "/FontFile2" in described["/FontDescriptor"]
-                used.add(described["/BaseFont"].partition("+")[2])
+            assert "/FontFile2" in described["/FontDescriptor"]
+            used.add(described["/BaseFont"].partition("+")[2])
     assert {"NotoSerif-Regular", "NotoSerif-Italic"} <= used
 
 

@@ -83,6 +83,25 @@ def test_an_affiliation_may_be_named_by_its_id(write: WriteFiles) -> None:
     assert names == ["X University", "Elsewhere"]
 
 
+@pytest.mark.parametrize(
+    ("written", "name", "affiliations"),
+    [
+        ("Ada Lovelace (London)", "Ada Lovelace", ["London"]),
+        ("王小明 (清华大学)", "王小明", ["清华大学"]),
+        ("佐々木 花子（東京大学）", "佐々木 花子", ["東京大学"]),
+        ("김민준（서울대학교）", "김민준", ["서울대학교"]),
+        ("Acme (Research)", "Acme (Research)", []),
+    ],
+)
+def test_a_person_may_be_written_short(
+    write: WriteFiles, written: str, name: str, affiliations: list[str]
+) -> None:
+    paper = f"---\ntitle: T\nkind: invited\nauthors: [{written}]\n---\n"
+    folder = write({"edition.yml": MINIMAL, "index.md": "# T\n", "papers/a.md": paper})
+    (author,) = read(folder)[0].contributions[0].authors
+    assert (author.name.full, [a.name for a in author.affiliations]) == (name, affiliations)
+
+
 def test_a_talk_may_run_over_midnight(write: WriteFiles) -> None:
     program = "sessions: [{title: Night, start: '23:30', end: '0:30'}]\n"
     folder = write({"edition.yml": MINIMAL, "index.md": "# T\n", "program.yml": program})

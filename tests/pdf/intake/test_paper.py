@@ -71,3 +71,44 @@ def test_a_paper_is_the_same_wherever_it_is_taken_in(
     here, there = (take_in(file, tmp_path / folder) for folder in ("here", "there"))
     assert here.path.read_bytes() == there.path.read_bytes()
     assert here.path.name == there.path.name
+
+
+def cut(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:-1])
+
+
+def empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def scribble(file: Path) -> None:
+    file.write_bytes(b"\xff[]{}")
+
+
+@pytest.mark.parametrize("damage", [cut, empty, scribble, Path.unlink])
+@pytest.mark.parametrize("suffix", [".fragment", ".json"])
+def test_what_was_kept_and_is_no_longer_whole_is_made_anew(
+    suffix: str,
+    damage: Callable[[Path], None],
+    draw_linked: Callable[..., Path],
+    tmp_path: Path,
+    written: Callable[[Intake], Path],
+) -> None:
+    file, cache = draw_linked("paper"), tmp_path / "cache"
+    first = take_in(file, cache)
+    data = first.path.read_bytes()
+    damage(first.path.with_suffix(suffix))
+    assert take_in(file, cache) == first
+    assert first.path.read_bytes() == data
+    with Pdf.open(written(first)) as pdf:
+        assert len(pdf.pages) == 3
+
+
+@pytest.mark.parametrize("text", ["[]", "{}", "null", '{"size": 1}', "7"])
+def test_what_was_kept_in_another_form_is_made_anew(
+    text: str, draw_linked: Callable[..., Path], tmp_path: Path
+) -> None:
+    file, cache = draw_linked("paper"), tmp_path / "cache"
+    first = take_in(file, cache)
+    first.path.with_suffix(".json").write_text(text)
+    assert take_in(file, cache) == first
