@@ -17,6 +17,17 @@ from sphinx.util.docutils import SphinxDirective
 from proceedings.cli.main import cli
 from proceedings.source.forms import FORMS
 
+#: Of forms whose own name is the code's and not an editor's.
+_NAMES = {
+    "CrossingForm": "edition or paper",
+    "KeyDateForm": "date",
+    "NewsForm": "day with a text",
+    "PdfForm": "volume",
+    "PreviousForm": "earlier edition",
+    "ResourceForm": "file or address",
+    "SubmissionKindForm": "kind",
+}
+
 
 class FormKeys(SphinxDirective):
     """`{form-keys} edition.yml`: a table of the keys, one of `event` with `:of: event`."""
@@ -67,12 +78,13 @@ def _describe(value: dict[str, Any], schema: dict[str, Any]) -> str:
         target = schema["$defs"][name]
         if "enum" in target:
             return "one of " + ", ".join(f"`{choice}`" for choice in target["enum"])
-        return name.removesuffix("Form").lower()
+        return _NAMES.get(name) or name.removesuffix("Form").lower()
     if choices := [c for c in value.get("anyOf", []) if c.get("type") != "null"]:
         listed = next((c for c in choices if c.get("type") == "array"), None)
         return _describe(listed or choices[0], schema)
     if value.get("type") == "array":
-        return f"list of {_describe(value['items'], schema)}"
+        item = _describe(value["items"], schema)
+        return f"list, {item}" if item.startswith("such as") else f"list of {item}"
     if "enum" in value:
         return "one of " + ", ".join(f"`{choice}`" for choice in value["enum"])
     if examples := value.get("examples"):
