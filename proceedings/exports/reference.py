@@ -7,26 +7,30 @@ from html import escape
 from proceedings.model.contribution import Contribution
 from proceedings.model.edition import Edition
 from proceedings.model.names import Name
+from proceedings.model.pages import PageRange
 from proceedings.model.volume import Pagination
+from proceedings.words import Words
 
 _MOST = 20  #: authors that are named; of more, the first of them and "et al."
 
 
 def formatted(edition: Edition, contribution: Contribution, pagination: Pagination) -> str:
-    """Authors (year). Title. In *Proceedings*, pages. Publisher. DOI."""
-    volume, event = edition.info_of(edition.part_of(contribution.id)), edition.event
+    """Authors (year). Title. In *Proceedings*, pages. Publisher. DOI.
+
+    The words between them are those of the edition's language.
+    """
+    volume, words = edition.info_of(edition.part_of(contribution.id)), edition.words
     pages = pagination.get(contribution.id)
-    names = _list([author.name for author in contribution.authors])
-    title = contribution.title.inline_html()
-    if contribution.subtitle:
-        title += f": {contribution.subtitle.inline_html()}"
+    names = _list(words, [author.name for author in contribution.authors])
+    title = _title(words, contribution)
     if pages:
         number = f", {volume.number}" if volume.number else ""
         series = f" ({escape(volume.series)}{escape(number)})" if volume.series else ""
-        noun = "article" if pages.article else "pp." if pages.count > 1 else "p."
-        place = f"In <cite>{escape(volume.title)}</cite>{series}, {noun} {pages}"
+        volume_title = f"<cite>{escape(volume.title)}</cite>"
+        held = f"{words.say('In {volume}', volume=volume_title)}{series}"
+        place = f"{held}, {_quoted(words, pages)}"
     else:
-        place = f"{contribution.kind.label} at {escape(event.short)}, {escape(event.place)}"
+        place = escape(held_at(edition, contribution))
     parts = [f"{names} ({volume.date.year})" if names else f"({volume.date.year})", title, place]
     parts += [escape(volume.publisher)] if volume.publisher and pages else []
     text = " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts)
@@ -35,11 +39,28 @@ def formatted(edition: Edition, contribution: Contribution, pagination: Paginati
     return text + (link if doi else "")
 
 
-def _list(names: list[Name]) -> str:
+def held_at(edition: Edition, contribution: Contribution) -> str:
+    """What a talk that is not in the volume was, and where it was given, as plain text."""
+    words, event = edition.words, edition.event
+    kind = words.say(contribution.kind.label)
+    return words.say("{kind} at {event}, {place}", kind=kind, event=event.short, place=event.place)
+
+
+def _title(words: Words, contribution: Contribution) -> str:
+    title, subtitle = contribution.title.inline_html(), contribution.subtitle.inline_html()
+    own = Words.of(contribution.language) if contribution.language else words
+    return own.say("{title}: {subtitle}", title=title, subtitle=subtitle) if subtitle else title
+
+
+def _quoted(words: Words, pages: PageRange) -> str:
+    if pages.article:
+        return words.say("article {number}", number=pages)
+    return words.count(pages.count, "p. {pages}", "pp. {pages}", pages=pages)
+
+
+def _list(words: Words, names: list[Name]) -> str:
     """Names in the order of print: "Ada Lovelace, Grace Hopper, and Annie Easley"."""
     shown = [escape(name.full) for name in names[:_MOST]]
     if len(names) > _MOST:
-        return ", ".join([*shown, "et al"])
-    if len(shown) < 3:
-        return " and ".join(shown)
-    return ", ".join([*shown[:-1], f"and {shown[-1]}"])
+        return words.say("{names}, et al", names=", ".join(shown))
+    return words.join(shown)

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from proceedings.model.pages import roman
 from proceedings.pdf.assembly.stamps import Stamp
 from proceedings.pdf.fonts.fonts import Fonts
 from proceedings.pdf.geometry import LETTER, PageBox
 from proceedings.pdf.typesetting.pages import TypesetPages
-from proceedings.pdf.typesetting.wording import roman
 
 
 @dataclass(frozen=True, slots=True)

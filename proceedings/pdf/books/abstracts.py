@@ -23,7 +23,6 @@ from proceedings.pdf.front_matter.abstracts import running_abstracts
 from proceedings.pdf.front_matter.contents import contents
 from proceedings.pdf.front_matter.matter import Matter
 from proceedings.pdf.front_matter.prose import Prose
-from proceedings.pdf.typesetting.wording import ABSTRACTS
 
 
 def abstracts(matter: Matter, pages: Sequence[Prose], layout: AbstractsLayout) -> Plan:
@@ -52,11 +51,12 @@ def _leaves(
     def note(paper: str, page: int) -> None:
         places[paper] = PageRange(page, page)
 
-    yield Leaf(our_section(matter.edition, ABSTRACTS), running_abstracts(matter, note))
+    section = our_section(matter.edition, matter.words.say("Abstracts"))
+    yield Leaf(section, running_abstracts(matter, note))
 
 
 def _outline(matter: Matter, bound: Bound) -> Iterator[Bookmark]:
     first = len(bound.plan.sections[0].pages) - 1  # the page before the body's page 1
     starts = {id_: first + matter.pagination[id_].first for id_ in matter.pagination}
-    yield from body_outline(matter.sections(), starts, {})
+    yield from body_outline(matter.edition, matter.sections(), starts, {})
     yield from bound.named_leaves()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from proceedings.model.contribution import Contribution
-from proceedings.model.dates import days
 from proceedings.model.edition import Edition
 from proceedings.model.licences import licence
 from proceedings.model.volume import PageRange
@@ -13,6 +12,7 @@ from proceedings.pdf.assembly.stamps import Stamp
 from proceedings.pdf.geometry import PageBox
 from proceedings.pdf.intake.paper import Intake
 from proceedings.pdf.typesetting.styles import Sheet
+from proceedings.words import Words
 
 
 def paper_section(
@@ -59,9 +59,9 @@ def numbering_of(span: PageRange, offset: int = 0) -> Numbering:
 def citation_line(edition: Edition, contribution: Contribution, span: PageRange) -> str:
     """What a reader of a single paper needs in order to cite it: where it appeared."""
     volume, event = edition.info_of(edition.part_of(contribution.id)), edition.event
-    pages = f"{_noun(span)} {span}"
+    pages = _quoted(edition.words, span)
     series = " ".join(filter(None, (volume.series, volume.number)))
-    held = f"{event.place}, {days(event.start, event.end)}."
+    held = f"{event.place}, {edition.words.days(event.start, event.end)}."
     doi = f"https://doi.org/{contribution.doi}" if contribution.doi else ""
     where = ", ".join(filter(None, (volume.title, series, pages)))
     return " ".join(filter(None, (f"{where}.", held, doi)))
@@ -70,18 +70,18 @@ def citation_line(edition: Edition, contribution: Contribution, span: PageRange)
 def license_line(edition: Edition, contribution: Contribution) -> str:
     """Under which licence the paper may be used, and where that can be read."""
     terms = licence(contribution.license or edition.volume.license)
-    address = terms.url.removeprefix("https://")
-    return " · ".join(filter(None, (f"Licence: {terms.short}" if terms.short else "", address)))
+    named = edition.words.say("Licence: {licence}", licence=terms.short) if terms.short else ""
+    return " · ".join(filter(None, (named, terms.url.removeprefix("https://"))))
 
 
 def box_of(sheet: Sheet) -> PageBox:
     return PageBox(0.0, 0.0, sheet.width, sheet.height)
 
 
-def _noun(span: PageRange) -> str:
+def _quoted(words: Words, span: PageRange) -> str:
     if span.article:
-        return "article"
-    return "pages" if span.count > 1 else "page"
+        return words.say("article {number}", number=span)
+    return words.count(span.count, "page {pages}", "pages {pages}", pages=span)
 
 
 def _of_paper(edition: Edition, contribution: Contribution, span: PageRange) -> Stamp | None:

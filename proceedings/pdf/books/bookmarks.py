@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from proceedings.model.contribution import Contribution
+from proceedings.model.edition import Edition
 from proceedings.model.program import Session
 from proceedings.pdf.assembly.plan import Bookmark
 from proceedings.pdf.intake.outline import OutlineEntry
@@ -26,6 +27,7 @@ def paper_outline(entries: Iterable[OutlineEntry], first: int) -> tuple[Bookmark
 
 
 def body_outline(
+    edition: Edition,
     sections: Iterable[tuple[Session | None, tuple[Contribution, ...]]],
     starts: Mapping[str, int],
     papers: Mapping[str, Intake],
@@ -36,7 +38,7 @@ def body_outline(
     A session begins on its page among the *dividers*, or where its first paper does.
     """
     for session, members in sections:
-        entries = tuple(_paper(member, starts[member.id], papers) for member in members)
+        entries = tuple(_paper(edition, member, starts[member.id], papers) for member in members)
         if session is None:
             yield from entries
         else:
@@ -44,10 +46,12 @@ def body_outline(
             yield Bookmark(_line(session.title.text()), first, None, entries)
 
 
-def _paper(contribution: Contribution, first: int, papers: Mapping[str, Intake]) -> Bookmark:
+def _paper(
+    edition: Edition, contribution: Contribution, first: int, papers: Mapping[str, Intake]
+) -> Bookmark:
     intake = papers.get(contribution.id)
     own = paper_outline(intake.outline, first) if intake else ()
-    return Bookmark(_line(contribution.full_title), first, None, own)
+    return Bookmark(_line(edition.full_title(contribution)), first, None, own)
 
 
 def _line(text: str) -> str:

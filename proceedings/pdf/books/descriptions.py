@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from proceedings.model.contribution import Contribution
-from proceedings.model.dates import days
 from proceedings.model.edition import Edition
 from proceedings.model.licences import licence
 from proceedings.model.volume import PageRange
@@ -17,7 +16,7 @@ def describe_volume(edition: Edition) -> Description:
     return Description(
         title=volume.title,
         authors=tuple(editor.name.full for editor in volume.editors),
-        subject=f"{event.name}, {event.place}, {days(event.start, event.end)}",
+        subject=f"{event.name}, {event.place}, {edition.words.days(event.start, event.end)}",
         language=edition.language,
         publisher=volume.publisher,
         license=licence(volume.license).name,
@@ -33,7 +32,7 @@ def describe_paper(
     """*span* is where it stands in the volume; None where it is not in it."""
     terms = contribution.license or edition.volume.license
     return Description(
-        title=" ".join(contribution.full_title.split()),
+        title=" ".join(edition.full_title(contribution).split()),
         authors=tuple(author.name.full for author in contribution.authors),
         subject=citation_line(edition, contribution, span) if span is not None else "",
         keywords=contribution.keywords,

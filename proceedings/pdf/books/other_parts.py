@@ -15,7 +15,7 @@ from proceedings.pdf.typesetting.book import Part
 from proceedings.pdf.typesetting.layout import Entry
 from proceedings.pdf.typesetting.lines import text
 from proceedings.pdf.typesetting.paragraph import Paragraph
-from proceedings.pdf.typesetting.wording import OTHER_PARTS, PAGES, isbn_of
+from proceedings.words import Words
 
 Others = Sequence[tuple[Volume, Body]]
 
@@ -32,19 +32,21 @@ def with_other_parts(contents: Part, matter: Matter, others: Others) -> Part:
 
 
 def _flowables(matter: Matter, others: Others) -> Iterator[Flowable]:
-    flow, styles = matter.flow, matter.styles
-    yield Paragraph(OTHER_PARTS, ParagraphStyle("parts", styles.heading, spaceBefore=30))
+    flow, styles, words = matter.flow, matter.styles, matter.words
+    heading = flow.plain(words.say("Other parts of these proceedings"))
+    yield Paragraph(heading, ParagraphStyle("parts", styles.heading, spaceBefore=30))
     for volume, body in others:
-        lines = [text(flow.plain(volume.part_name), styles.entry)]
-        small = " · ".join(filter(None, (_span(body), isbn_of(volume.isbn))))
+        lines = [text(flow.plain(volume.part_name(words)), styles.entry)]
+        isbn = f"ISBN {volume.isbn}" if volume.isbn else ""
+        small = " · ".join(filter(None, (_span(words, body), isbn)))
         lines += [text(flow.plain(small), styles.small)] if small else []
         yield Entry(lines)
 
 
-def _span(body: Body) -> str:
+def _span(words: Words, body: Body) -> str:
     """The first and the last page of the part's papers."""
     papers = [run.pages for run in body.runs if run.paper]
     if not papers:
         return ""
     last = papers[-1].last_label or papers[-1].first_label
-    return f"{PAGES} {papers[0].first_label}–{last}"
+    return words.say("pages {first}–{last}", first=papers[0].first_label, last=last)

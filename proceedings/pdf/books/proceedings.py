@@ -42,11 +42,16 @@ def proceedings(
 
 def _back(binder: Binder, body: Body) -> Back:
     """The indexes go on in the numbers of the papers, or have numbers of their own: A:1."""
-    parts, begun = indexes(binder.matter), binder.begun
+    parts, begun, words = indexes(binder.matter), binder.begun, binder.matter.words
+    # In a language whose indexes begin alike the letters of what they list tell them apart.
+    letters = {
+        words.say("Author Index"): words.say("Authors")[0],
+        words.say("Keyword Index"): words.say("Keywords")[0],
+    }
 
     def numbering(part: Part) -> Numbering:
         if body.has_own_back:
-            return Numbering(1, f"{part.name[0]}:")
+            return Numbering(1, f"{letters[part.name]}:")
         return numbering_of(body.next_page, begun[part] - begun[parts[0]])
 
     return Back(parts, numbering)
@@ -75,5 +80,7 @@ def _paper(matter: Matter, run: Run, papers: Mapping[str, Intake]) -> Leaf:
 def _outline(matter: Matter, papers: Mapping[str, Intake], bound: Bound) -> Iterator[Bookmark]:
     """Sessions and papers, then the indexes."""
     dividers = {leaf.session: page for leaf, page in bound.leaves if leaf.session}
-    yield from body_outline(matter.sections(), bound.plan.starts(), papers, dividers)
+    yield from body_outline(
+        matter.edition, matter.sections(), bound.plan.starts(), papers, dividers
+    )
     yield from bound.named_leaves()

@@ -17,7 +17,7 @@ from proceedings.pdf.typesetting.book import Part, Sheets
 from proceedings.pdf.typesetting.flow import Flow
 from proceedings.pdf.typesetting.paragraph import Paragraph
 from proceedings.pdf.typesetting.styles import Sheet
-from proceedings.pdf.typesetting.wording import ABSTRACT, ABSTRACT_CONTINUES, keywords
+from proceedings.pdf.typesetting.wording import keywords
 
 #: Points kept free for the note under an abstract that was cut.
 _RESERVE = 40
@@ -33,13 +33,14 @@ def abstract_page(matter: Matter, contribution: Contribution) -> Part:
 def _fitting(matter: Matter, contribution: Contribution) -> list[Flowable]:
     for factor in _FACTORS:
         flow = matter.flow.scaled(factor)
-        flowables = list(_flowables(flow, contribution))
+        flowables = list(_flowables(matter, flow, contribution))
         rest = list(flowables)
         _frame(matter.sheet).addFromList(rest, Canvas(BytesIO()))  # takes what it has room for
         if not rest:
             return flowables
     matter.cut.append(contribution.id)
-    note = Paragraph(flow.plain(ABSTRACT_CONTINUES, Cut.ITALIC), flow.styles.small)
+    goes_on = matter.words.say("The abstract goes on at its page on the website.")
+    note = Paragraph(flow.plain(goes_on, Cut.ITALIC), flow.styles.small)
     return [*_beginning(flowables, matter.sheet), note]
 
 
@@ -60,19 +61,19 @@ def _frame(sheet: Sheet) -> Frame:
     return Frame(0, 0, sheet.text_width, sheet.text_height, 0, 0, 0, 0)
 
 
-def _flowables(flow: Flow, contribution: Contribution) -> Iterator[Flowable]:
-    styles = flow.styles
-    yield Paragraph(flow.plain(contribution.kind.label, Cut.ITALIC), styles.people)
+def _flowables(matter: Matter, flow: Flow, contribution: Contribution) -> Iterator[Flowable]:
+    styles, words = flow.styles, matter.words
+    yield Paragraph(flow.plain(words.say(contribution.kind.label), Cut.ITALIC), styles.people)
     title = ParagraphStyle("talk", styles.paper_title, spaceBefore=4)
     yield Paragraph(title_of(contribution, flow), title)
     name = ParagraphStyle("speaker", styles.entry, spaceBefore=styles.entry.fontSize * 0.45)
     for person in contribution.authors:
         yield Paragraph(flow.plain(person.name.full), name)
         if person.affiliations:
-            yield Paragraph(flow.plain(affiliations(person), Cut.ITALIC), styles.people)
+            yield Paragraph(flow.plain(affiliations(words, person), Cut.ITALIC), styles.people)
     if contribution.abstract:
-        yield Paragraph(ABSTRACT, styles.heading)
+        yield Paragraph(flow.plain(words.say("Abstract")), styles.heading)
         yield from flow.blocks(contribution.abstract.blocks())
     if contribution.keywords:
-        words = keywords(", ".join(map(isolated, contribution.keywords)))
-        yield Paragraph(flow.plain(words), styles.small)
+        listed = keywords(words, ", ".join(map(isolated, contribution.keywords)))
+        yield Paragraph(flow.plain(listed), styles.small)

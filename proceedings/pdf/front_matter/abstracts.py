@@ -62,8 +62,8 @@ def _abstract(
         yield _Space(7)
         yield from blocks
     if contribution.keywords:
-        words = keywords(", ".join(contribution.keywords))
-        yield flow.paragraph(flow.plain(words), styles.small)
+        listed = keywords(matter.words, ", ".join(contribution.keywords))
+        yield flow.paragraph(flow.plain(listed), styles.small)
 
 
 def people_and_places(matter: Matter, contribution: Contribution) -> tuple[str, str]:
@@ -89,7 +89,7 @@ def people_and_places(matter: Matter, contribution: Contribution) -> tuple[str, 
         else f"{_RAISED.format(number)}&nbsp;{flow.plain(place, Cut.ITALIC)}"
         for number, place in enumerate(places, start=1)
     )
-    return ", ".join(names), "; ".join(numbered)
+    return ", ".join(names), matter.words.apart(numbered)
 
 
 class _Place(Flowable):

@@ -11,15 +11,17 @@ from proceedings.model.people import Person
 from proceedings.pdf.front_matter.index import Line, index
 from proceedings.pdf.front_matter.matter import Matter
 from proceedings.pdf.typesetting.book import Part
-from proceedings.pdf.typesetting.wording import AUTHOR_INDEX
 
 AuthorLine: TypeAlias = tuple[Person, tuple[Contribution, ...]]
 
 
 def author_index(matter: Matter, lines: Sequence[AuthorLine]) -> Part:
     """The last part of the volume."""
-    found = [Line(person.name.inverted, heading(person.name), works) for person, works in lines]
-    return index(matter, AUTHOR_INDEX, found)
+    found = [
+        Line(person.name.inverted, matter.words.say(heading(person.name)), works)
+        for person, works in lines
+    ]
+    return index(matter, matter.words.say("Author Index"), found, "Author Index")
 
 
 def index_lines(matter: Matter) -> list[AuthorLine]:

@@ -17,7 +17,6 @@ from proceedings.pdf.typesetting.book import Part
 from proceedings.pdf.typesetting.columns import Columns
 from proceedings.pdf.typesetting.lines import Short, text
 from proceedings.pdf.typesetting.paragraph import Paragraph
-from proceedings.pdf.typesetting.wording import COMMITTEES, PENDING
 
 _ROOM = 110.0  #: points that a heading needs below it to begin on a page
 _LONG = 40  #: members from which a committee is a roster
@@ -25,11 +24,12 @@ _LONG = 40  #: members from which a committee is a roster
 
 def committees(matter: Matter) -> Part:
     """One part for all committees of the edition."""
-    return Part(COMMITTEES, lambda _: list(_flowables(matter)))
+    title = matter.words.say("Committees")
+    return Part(title, lambda _: list(_flowables(matter, title)), where="Committees")
 
 
-def _flowables(matter: Matter) -> Iterator[Flowable]:
-    yield Paragraph(COMMITTEES, matter.styles.title)
+def _flowables(matter: Matter, title: str) -> Iterator[Flowable]:
+    yield Paragraph(matter.flow.plain(title), matter.styles.title)
     # Kept with its columns, a heading would take the whole committee to the next page.
     heading = ParagraphStyle("committee", matter.styles.heading, keepWithNext=0)
     for committee in matter.edition.committees:
@@ -51,7 +51,7 @@ def _block(matter: Matter, member: Member) -> list[Short]:
     lines = [(_name(matter, member), styles.member)]
     if member.role:
         lines.append((flow.plain(member.role, Cut.ITALIC), styles.small))
-    if place := _place(member):
+    if place := _place(matter, member):
         lines.append((flow.plain(place), styles.small))
     last = ParagraphStyle("last", lines[-1][1], spaceAfter=7)
     return [text(xml, style) for xml, style in (*lines[:-1], (lines[-1][0], last))]
@@ -59,7 +59,7 @@ def _block(matter: Matter, member: Member) -> list[Short]:
 
 def _line(matter: Matter, member: Member) -> Short:
     """A person in one paragraph: "Ada Lovelace (Chair), University of London"."""
-    flow, place = matter.flow, _place(member)
+    flow, place = matter.flow, _place(matter, member)
     parts = [(_name(matter, member), "")]
     if member.role:
         parts.append((flow.plain(f" ({member.role})", Cut.ITALIC), ""))
@@ -69,9 +69,10 @@ def _line(matter: Matter, member: Member) -> Short:
 
 
 def _name(matter: Matter, member: Member) -> str:
-    person = member.person
-    return matter.flow.plain(person.name.full) if person else matter.flow.plain(PENDING, Cut.ITALIC)
+    if member.person:
+        return matter.flow.plain(member.person.name.full)
+    return matter.flow.plain(matter.words.say("to be determined"), Cut.ITALIC)
 
 
-def _place(member: Member) -> str:
-    return affiliations(member.person) if member.person else ""
+def _place(matter: Matter, member: Member) -> str:
+    return affiliations(matter.words, member.person) if member.person else ""

@@ -8,13 +8,13 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
 from proceedings.model.contribution import Contribution
+from proceedings.model.pages import roman
 from proceedings.pdf.fonts.faces import Cut
 from proceedings.pdf.front_matter.matter import Matter, first_names, title_of
 from proceedings.pdf.typesetting.book import Part
 from proceedings.pdf.typesetting.layout import Entry
 from proceedings.pdf.typesetting.lines import text
 from proceedings.pdf.typesetting.paragraph import Paragraph
-from proceedings.pdf.typesetting.wording import CONTENTS, roman
 
 _APART = 20.0  #: points between the groups of the list
 
@@ -22,15 +22,17 @@ _APART = 20.0  #: points between the groups of the list
 def contents(matter: Matter, back: Iterable[tuple[str, str]] = ()) -> Part:
     """The part for the contents; *back* are the parts after the papers, with their pages."""
 
+    title = matter.words.say("Contents")
+
     def build(starts: Mapping[str, int]) -> list[Flowable]:
         behind = list(_back(matter, back))
-        listed = [*_flowables(matter, starts), *behind]
+        listed = [*_flowables(matter, title, starts), *behind]
         # The parts after the papers are never alone on a page: the last paper goes along.
         for flowable in listed[-len(behind) - 1 : -1] if behind else ():
             flowable.keepWithNext = True
         return listed
 
-    return Part(CONTENTS, build)
+    return Part(title, build, where="Contents")
 
 
 def paper_entry(matter: Matter, contribution: Contribution) -> Entry:
@@ -38,14 +40,14 @@ def paper_entry(matter: Matter, contribution: Contribution) -> Entry:
     flow, styles = matter.flow, matter.styles
     with flow.fonts.used_in(f"papers/{contribution.id}"):
         lines = [text(title_of(contribution, flow), styles.entry, flow.paragraph)]
-        if people := first_names(contribution.authors):
+        if people := first_names(matter.words, contribution.authors):
             lines.append(text(flow.plain(people, Cut.ITALIC), styles.people))
     page = matter.first_page(contribution.id)
     return Entry(lines, page=page, address=f"x-paper:{contribution.id}")
 
 
-def _flowables(matter: Matter, starts: Mapping[str, int]) -> Iterator[Flowable]:
-    yield Paragraph(CONTENTS, matter.styles.title)
+def _flowables(matter: Matter, title: str, starts: Mapping[str, int]) -> Iterator[Flowable]:
+    yield Paragraph(matter.flow.plain(title), matter.styles.title)
     for name, start in starts.items():
         yield _part(matter, name, roman(start))
     apart = _APART if starts else 0.0

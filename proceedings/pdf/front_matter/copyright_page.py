@@ -11,14 +11,14 @@ from itertools import chain
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
-from proceedings.model.dates import day, days
 from proceedings.model.licences import licence
 from proceedings.model.people import Person
 from proceedings.pdf.front_matter.matter import Matter, affiliations
 from proceedings.pdf.typesetting.book import Part, Sheets
 from proceedings.pdf.typesetting.layout import Spread
 from proceedings.pdf.typesetting.paragraph import Paragraph
-from proceedings.pdf.typesetting.wording import EDITED_BY, LICENSED, PUBLISHED_BY, PUBLISHED_ON
+from proceedings.pdf.typesetting.wording import edited_by
+from proceedings.words import Words
 
 _APART = 11.0  #: points between groups of lines
 
@@ -49,39 +49,37 @@ def _known(matter: Matter) -> Iterator[list[str]]:
     """What the edition says of its volume, in groups of lines."""
     flow, edition = matter.flow, matter.edition
     volume, event = edition.volume, edition.event
-    held = f"{event.place}, {days(event.start, event.end)}"
+    held = f"{event.place}, {matter.words.days(event.start, event.end)}"
     named = held if event.name in volume.title else f"{event.name}, {held}"
     number = ", ".join(filter(None, (volume.series, volume.number)))
     groups = (
         [flow.plain(line) for line in (volume.title, named, number) if line],
-        [flow.plain(line) for line in _editors(volume.editors)],
+        [flow.plain(line) for line in _editors(matter.words, volume.editors)],
         [*(flow.plain(line) for line in _published(matter)), *_doi(matter)],
         [*([flow.plain(volume.copyright)] if volume.copyright else ()), *_licence(matter)],
     )
     yield from filter(None, groups)
 
 
-def _editors(editors: tuple[Person, ...]) -> Iterator[str]:
+def _editors(words: Words, editors: tuple[Person, ...]) -> Iterator[str]:
     """The editors, those of one affiliation in one line."""
     places: dict[str, list[str]] = {}
     for editor in editors:
-        places.setdefault(affiliations(editor), []).append(editor.name.full)
+        places.setdefault(affiliations(words, editor), []).append(editor.name.full)
     for number, (place, people) in enumerate(places.items()):
-        by = "" if number else f"{EDITED_BY} "
-        yield f"{by}{', '.join(people)}{f' ({place})' if place else ''}"
+        line = f"{', '.join(people)}{f' ({place})' if place else ''}"
+        yield line if number else edited_by(words, line)
 
 
 def _published(matter: Matter) -> Iterator[str]:
-    volume, start = matter.edition.volume, matter.edition.event.start
+    volume, start, words = matter.edition.volume, matter.edition.event.start, matter.words
     publisher = ", ".join(filter(None, (volume.publisher, volume.publisher_place)))
     # Where no date of publication is given, the event's first day stands for it: no one said so.
-    published = day(volume.date) if volume.date != start else ""
-    for label, value in (
-        (PUBLISHED_BY, publisher),
-        (PUBLISHED_ON, published),
-        ("ISBN", volume.isbn),
-        ("ISSN", volume.issn),
-    ):
+    if publisher:
+        yield words.say("Published by {publisher}", publisher=publisher)
+    if volume.date != start:
+        yield words.say("Published on {day}", day=words.day(volume.date))
+    for label, value in (("ISBN", volume.isbn), ("ISSN", volume.issn)):
         if value:
             yield f"{label} {value}"
 
@@ -94,9 +92,10 @@ def _doi(matter: Matter) -> Iterator[str]:
 
 def _licence(matter: Matter) -> Iterator[str]:
     """The licence in full, and where it can be read; words that are no licence stay as they are."""
-    flow, found = matter.flow, licence(matter.edition.volume.license)
+    flow, words, found = matter.flow, matter.words, licence(matter.edition.volume.license)
     if found.name and found.url and found.name != found.url:
-        yield flow.plain(f"{LICENSED} {found.name} ({found.short})")
+        named = f"{found.name} ({found.short})"
+        yield flow.plain(words.say("Published under the licence {licence}", licence=named))
     elif found.name and not found.url:
         yield flow.plain(found.name)
     if found.url:

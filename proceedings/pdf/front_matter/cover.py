@@ -12,7 +12,6 @@ from reportlab.lib.colors import Color, white
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
-from proceedings.model.dates import days
 from proceedings.pdf.front_matter.matter import Matter, names, title_parts
 from proceedings.pdf.typesetting.book import Part, Sheets
 from proceedings.pdf.typesetting.layout import Balanced
@@ -20,7 +19,8 @@ from proceedings.pdf.typesetting.ornament import Palette, draw_ornament
 from proceedings.pdf.typesetting.paragraph import Paragraph
 from proceedings.pdf.typesetting.pictures import Picture, read_picture
 from proceedings.pdf.typesetting.styles import INK, MUTED
-from proceedings.pdf.typesetting.wording import EDITED_BY
+from proceedings.pdf.typesetting.wording import edited_by
+from proceedings.words import headed
 
 _WHERE = "the cover"
 _GROUND = 0.62  #: share of the height that is dark
@@ -118,7 +118,8 @@ class _Lettered(_Sheet):
     def _put_rest(self, top: float) -> None:
         """When and where, and the editors, from *top* down; series and publisher at the foot."""
         event, volume = self._matter.edition.event, self._matter.edition.volume
-        held = [self._text(event.place, 14), self._text(days(event.start, event.end), 14)]
+        when = headed(self._matter.words.days(event.start, event.end))
+        held = [self._text(event.place, 14), self._text(when, 14)]
         below = self._put_all(held, top, 0)
         foot = [
             self._text(", ".join(filter(None, (volume.series, volume.number))), 10.5, MUTED),
@@ -130,11 +131,12 @@ class _Lettered(_Sheet):
 
     def _put_editors(self, top: float, bottom: float) -> None:
         """The editors, as many of them as there is room for."""
-        editors = self._matter.edition.volume.editors
+        editors, words = self._matter.edition.volume.editors, self._matter.words
         for count in range(len(editors), 0, -1):
-            others = " et al." if count < len(editors) else ""
             unbroken = names(editors[:count]).replace(" ", "\xa0").replace(",\xa0", ", ")
-            by = self._text(f"{EDITED_BY} {unbroken}{others}", 11.5, MUTED)
+            if count < len(editors):
+                unbroken = words.say("{names} et al.", names=unbroken)
+            by = self._text(edited_by(words, unbroken), 11.5, MUTED)
             if self._height(by) <= top - bottom:
                 self._put(by, top)
                 return

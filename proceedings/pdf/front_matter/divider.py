@@ -11,14 +11,14 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
 from proceedings.model.contribution import Contribution
-from proceedings.model.dates import weekday
 from proceedings.model.program import Session
 from proceedings.pdf.front_matter.contents import paper_entry
 from proceedings.pdf.front_matter.matter import Matter, names
 from proceedings.pdf.typesetting.book import Part, Sheets
 from proceedings.pdf.typesetting.layout import Balanced
 from proceedings.pdf.typesetting.lines import text
-from proceedings.pdf.typesetting.wording import chairs, hours
+from proceedings.pdf.typesetting.wording import chairs
+from proceedings.words import Words, headed
 
 _DROP = 0.16  #: share of the text's height above the title
 
@@ -54,9 +54,9 @@ def _flowables(
     yield Balanced(flow.title(session.title), title)
     people = names(session.chairs)
     for line in (
-        _when(session),
+        _when(matter.words, session),
         ", ".join(filter(None, (session.track, session.room))),
-        chairs(people, len(session.chairs)) if people else "",
+        chairs(matter.words, people, len(session.chairs)) if people else "",
     ):
         if line:
             yield text(flow.plain(line), styles.entry)
@@ -64,6 +64,6 @@ def _flowables(
     yield from (paper_entry(matter, member) for member in members)
 
 
-def _when(session: Session) -> str:
-    day = weekday(session.day) if session.day else ""
-    return ", ".join(filter(None, (day, hours(session.start, session.end))))
+def _when(words: Words, session: Session) -> str:
+    day = headed(words.long_day(session.day)) if session.day else ""
+    return ", ".join(filter(None, (day, words.hours(session.start, session.end))))

@@ -25,14 +25,14 @@ class Line:
     works: tuple[Contribution, ...]
 
 
-def index(matter: Matter, title: str, lines: Iterable[Line]) -> Part:
-    """The part *title* for *lines*, which are in their order."""
+def index(matter: Matter, title: str, lines: Iterable[Line], where: str) -> Part:
+    """The part *title* for *lines*, which are in their order; messages call it *where*."""
 
     def build(_: object) -> list[Flowable]:
         heading = Paragraph(matter.flow.plain(title), matter.styles.title)
         return [heading, Columns(list(_blocks(matter, lines)))]
 
-    return Part(title, build, Sheets.BODY)
+    return Part(title, build, Sheets.BODY, where)
 
 
 def _blocks(matter: Matter, lines: Iterable[Line]) -> Iterator[Sequence[Short]]:

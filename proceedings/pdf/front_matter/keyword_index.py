@@ -10,7 +10,6 @@ from proceedings.model.names import Name
 from proceedings.pdf.front_matter.index import Line, index
 from proceedings.pdf.front_matter.matter import Matter
 from proceedings.pdf.typesetting.book import Part
-from proceedings.pdf.typesetting.wording import KEYWORD_INDEX
 
 
 def keyword_index(matter: Matter) -> Part:
@@ -18,7 +17,8 @@ def keyword_index(matter: Matter) -> Part:
 
     Keywords that differ in case alone are one, printed as it is first written.
     """
-    return index(matter, KEYWORD_INDEX, sorted_keywords(matter))
+    title = matter.words.say("Keyword Index")
+    return index(matter, title, sorted_keywords(matter), "Keyword Index")
 
 
 def has_keywords(matter: Matter) -> bool:
@@ -33,7 +33,7 @@ def sorted_keywords(matter: Matter) -> list[Line]:
         found.setdefault(keyword.casefold(), (keyword, {}))[1][work.id] = work
     lines = [(Name(keyword), tuple(works.values())) for keyword, works in found.values()]
     lines.sort(key=lambda line: (collation_key(line[0]), line[0].family))
-    return [Line(name.family, heading(name), works) for name, works in lines]
+    return [Line(name.family, matter.words.say(heading(name)), works) for name, works in lines]
 
 
 def _keywords(matter: Matter) -> Iterator[tuple[str, Contribution]]:

@@ -14,6 +14,7 @@ from proceedings.pdf.fonts.scripts.direction import isolated
 from proceedings.pdf.typesetting.flow import Flow
 from proceedings.pdf.typesetting.styles import Sheet, Styles
 from proceedings.pdf.typesetting.wording import and_others
+from proceedings.words import Words
 
 _MOST, _SHOWN = 40, 20  #: authors in a line of the contents; of more than that, so many
 
@@ -31,6 +32,11 @@ class Matter:
     @property
     def styles(self) -> Styles:
         return self.flow.styles
+
+    @property
+    def words(self) -> Words:
+        """The words of the volume."""
+        return self.edition.words
 
     def contributions(self) -> Iterator[Contribution]:
         """What is in the volume, in its order."""
@@ -51,8 +57,11 @@ class Matter:
 
 def title_of(contribution: Contribution, flow: Flow) -> str:
     """Title and subtitle in reportlab's markup."""
-    parts = [flow.title(part) for part in (contribution.title, contribution.subtitle) if part]
-    return ": ".join(parts)
+    title = flow.title(contribution.title)
+    if not contribution.subtitle:
+        return title
+    words = Words.of(contribution.language or flow.language)
+    return words.say("{title}: {subtitle}", title=title, subtitle=flow.title(contribution.subtitle))
 
 
 def title_parts(title: str) -> tuple[str, str]:
@@ -62,9 +71,11 @@ def title_parts(title: str) -> tuple[str, str]:
     ('Proceedings of FastPath 2021', 'Performance Analysis of Learning Systems')
     >>> title_parts("Proceedings")
     ('Proceedings', '')
+    >>> title_parts("Actes du colloque : apprendre")
+    ('Actes du colloque', 'apprendre')
     """
-    main, _, rest = title.partition(": ")
-    return (main, rest.strip()) if main and rest.strip() else (title, "")
+    main, _, rest = (part.strip() for part in title.partition(": "))
+    return (main, rest) if main and rest else (title, "")
 
 
 def names(people: Iterable[Person]) -> str:
@@ -72,17 +83,17 @@ def names(people: Iterable[Person]) -> str:
     return ", ".join(isolated(person.name.full) for person in people)
 
 
-def first_names(people: Sequence[Person]) -> str:
+def first_names(words: Words, people: Sequence[Person]) -> str:
     """The same for a list of papers: of a large collaboration the first names, and how many more.
 
     All of them are in the author index.
     """
     if len(people) <= _MOST:
         return names(people)
-    return and_others(names(people[:_SHOWN]), len(people) - _SHOWN)
+    return and_others(words, names(people[:_SHOWN]), len(people) - _SHOWN)
 
 
-def affiliations(person: Person) -> str:
+def affiliations(words: Words, person: Person) -> str:
     """Where *person* works, with the country where it is known."""
     places = (", ".join(filter(None, (a.name, a.country))) for a in person.affiliations)
-    return "; ".join(places)
+    return words.apart(places)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable
 
 from proceedings.model.collation import collation_key, heading
 from proceedings.model.people import Person
-from proceedings.model.program import Item, Session
+from proceedings.model.program import Item
 from proceedings.pdf.fonts.scripts.direction import isolated
 from proceedings.pdf.front_matter.matter import Matter
 from proceedings.pdf.typesetting.book import Part, Sheets
 from proceedings.pdf.typesetting.columns import Columns
 from proceedings.pdf.typesetting.lines import Short, text
 from proceedings.pdf.typesetting.paragraph import Paragraph
-from proceedings.pdf.typesetting.wording import SPEAKERS, moment
+from proceedings.pdf.typesetting.wording import moment
 
 _COLUMN = 170.0  #: points, the least width of a column on a book's sheet
 
@@ -24,12 +23,14 @@ _COLUMN = 170.0  #: points, the least width of a column on a book's sheet
 def speakers(matter: Matter) -> Part:
     """The part for everyone who stands in the program."""
 
+    name = matter.words.say("Speakers and Chairs")
+
     def build(_: object) -> list[Flowable]:
-        title = Paragraph(SPEAKERS, matter.styles.title)
+        title = Paragraph(matter.flow.plain(name), matter.styles.title)
         count = max(1, int(matter.sheet.text_width // (_COLUMN * matter.sheet.scale)))
         return [title, Columns(list(_blocks(matter)), count)]
 
-    return Part(SPEAKERS, build, Sheets.BODY)
+    return Part(name, build, Sheets.BODY, "Speakers and Chairs")
 
 
 def appearances(matter: Matter) -> list[tuple[Person, list[str]]]:
@@ -50,11 +51,7 @@ def _appearances(matter: Matter) -> Iterator[tuple[Person, str]]:
                 start = item.start or session.start
                 times += [(person, start) for person in _people(matter, item)]
             for person, start in times:
-                yield person, _when(session, start, has_days)
-
-
-def _when(session: Session, start: dt.datetime | None, has_days: bool) -> str:
-    return moment(session.day if has_days else None, start)
+                yield person, moment(matter.words, session.day if has_days else None, start)
 
 
 def _people(matter: Matter, item: Item) -> Sequence[Person]:
@@ -69,7 +66,7 @@ def _blocks(matter: Matter) -> Iterator[Sequence[Short]]:
         name = isolated(person.name.inverted)
         line = "\xa0 ".join(filter(None, (name, ", ".join(times))))
         block = [text(flow.plain(line), styles.index)]
-        letter = heading(person.name)
+        letter = matter.words.say(heading(person.name))
         if letter != before:
             block.insert(0, text(flow.plain(letter), styles.letter))
         before = letter

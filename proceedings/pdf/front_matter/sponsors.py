@@ -17,7 +17,6 @@ from proceedings.pdf.typesetting.book import Part
 from proceedings.pdf.typesetting.flow import Flow
 from proceedings.pdf.typesetting.paragraph import Paragraph
 from proceedings.pdf.typesetting.pictures import Picture, read_logo
-from proceedings.pdf.typesetting.wording import SPONSORS
 
 #: Square points of a logo, by level; a wide one is as large to the eye as a high one of its area.
 _AREAS = (7000.0, 4800.0, 3400.0)
@@ -29,12 +28,13 @@ _CAPTION = 6.0  #: points between a logo and the name below it
 
 def sponsors(matter: Matter) -> Part:
     """The part for all who support the event."""
-    return Part(SPONSORS, lambda _: list(_flowables(matter)))
+    title = matter.words.say("Sponsors")
+    return Part(title, lambda _: list(_flowables(matter, title)), where="Sponsors")
 
 
-def _flowables(matter: Matter) -> Iterator[Flowable]:
+def _flowables(matter: Matter, title: str) -> Iterator[Flowable]:
     flow, width = matter.flow, matter.sheet.text_width
-    yield Paragraph(flow.plain(SPONSORS), flow.styles.title)
+    yield Paragraph(flow.plain(title), flow.styles.title)
     heading = ParagraphStyle("level", flow.styles.heading, spaceBefore=20, spaceAfter=14)
     for number, (level, found) in enumerate(matter.edition.sponsors_by_level()):
         if level:

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
-from proceedings.model.dates import days
 from proceedings.model.people import Person
 from proceedings.pdf.front_matter.matter import Matter, affiliations, names, title_parts
 from proceedings.pdf.typesetting.book import Part, Sheets
 from proceedings.pdf.typesetting.flow import Flow
 from proceedings.pdf.typesetting.layout import Balanced, Spread
 from proceedings.pdf.typesetting.paragraph import Paragraph
-from proceedings.pdf.typesetting.wording import EDITED_BY, HELD_WITH
+from proceedings.words import Words
 
 _FACTORS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  #: of all type, until the page holds it
 _MOST = 8  #: editors that have a line each
@@ -38,29 +37,31 @@ def _fitting(matter: Matter) -> Flowable:
 
 
 def _above(matter: Matter, flow: Flow, with_places: bool) -> Iterator[Paragraph]:
-    event, volume = matter.edition.event, matter.edition.volume
+    event, volume, words = matter.edition.event, matter.edition.volume, matter.words
     styles, size = flow.styles, flow.styles.entry.fontSize
     line = ParagraphStyle("line", styles.entry, fontSize=size * 1.2, leading=size * 1.7)
     title, subtitle = title_parts(volume.whole_title)
     first = ParagraphStyle("first", styles.main_title, spaceBefore=_DROP, spaceAfter=size * 0.8)
     yield Balanced(flow.plain(title), first)
-    for words in filter(None, (subtitle, volume.part)):
-        yield Balanced(flow.plain(words), styles.sub_title)
+    for below in filter(None, (subtitle, volume.part)):
+        yield Balanced(flow.plain(below), styles.sub_title)
     if event.name not in volume.title:
         yield Balanced(flow.plain(event.name), styles.sub_title)
     held = ParagraphStyle("held", line, spaceBefore=size * 1.5)
-    yield Paragraph(flow.plain(f"{event.place}, {days(event.start, event.end)}"), held)
+    yield Paragraph(flow.plain(f"{event.place}, {words.days(event.start, event.end)}"), held)
     if event.held_with is not None:
-        yield Paragraph(flow.plain(f"{HELD_WITH} {event.held_with.label}"), styles.people)
+        held_with = words.say("held with {event}", event=event.held_with.label)
+        yield Paragraph(flow.plain(held_with), styles.people)
     if volume.editors:
-        yield from _editors(flow, volume.editors, line, with_places)
+        yield from _editors(flow, words, volume.editors, line, with_places)
 
 
 def _editors(
-    flow: Flow, editors: Sequence[Person], line: ParagraphStyle, with_places: bool
+    flow: Flow, words: Words, editors: Sequence[Person], line: ParagraphStyle, with_places: bool
 ) -> Iterator[Paragraph]:
     small = flow.styles.small
-    yield Paragraph(EDITED_BY, ParagraphStyle("by", small, spaceBefore=small.fontSize * 4))
+    by = ParagraphStyle("by", small, spaceBefore=small.fontSize * 4)
+    yield Paragraph(flow.plain(words.say("Edited by")), by)
     name = ParagraphStyle("editor", line, spaceBefore=small.fontSize * 0.6)
     if len(editors) > _MOST and not with_places:
         yield Paragraph(flow.plain(names(editors)), name)
@@ -68,7 +69,7 @@ def _editors(
     for editor in editors:
         yield Paragraph(flow.plain(editor.name.full), name)
         if with_places and editor.affiliations:
-            yield Paragraph(flow.plain(affiliations(editor)), small)
+            yield Paragraph(flow.plain(affiliations(words, editor)), small)
 
 
 def _below(matter: Matter, flow: Flow) -> Iterator[Paragraph]:

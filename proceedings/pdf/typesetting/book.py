@@ -26,6 +26,7 @@ from reportlab.platypus import (
 )
 from reportlab.platypus.doctemplate import LayoutError
 
+from proceedings.model.pages import roman
 from proceedings.pdf.errors import TooLong
 from proceedings.pdf.fonts.fonts import Fonts
 from proceedings.pdf.geometry import PageBox
@@ -34,7 +35,6 @@ from proceedings.pdf.typesetting.heads import Running, draw_foot, draw_head
 from proceedings.pdf.typesetting.linked_canvas import LinkedCanvas, binary_streams
 from proceedings.pdf.typesetting.pages import TypesetPages
 from proceedings.pdf.typesetting.styles import Sheet
-from proceedings.pdf.typesetting.wording import roman
 
 #: Called with the pages on which the parts before it begin, by name.
 Build = Callable[[Mapping[str, int]], Sequence[Flowable]]

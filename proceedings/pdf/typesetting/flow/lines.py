@@ -46,7 +46,11 @@ class Lines:
         self.language = language
 
     def plain(self, text: str, cut: Cut = Cut.REGULAR, chain: tuple[Face, ...] = TEXT) -> str:
-        """Plain *text* as reportlab's markup."""
+        """Plain *text* as reportlab's markup.
+
+        reportlab would end a line at a narrow no-break space, as French has before a "!".
+        """
+        text = text.replace("\u202f", "\xa0")
         first = self.fonts.name(cut, chain)
         pieces = []
         for font, piece in self.fonts.runs(text, cut, chain):
