@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from proceedings.model.colours import Accent
+from proceedings.model.directory.known import KnownPerson
 from proceedings.model.edition import Edition
 
 
@@ -18,6 +20,7 @@ class ArchiveInfo:
     language: str = "en"
     license: str = ""
     contact: str = ""
+    accent: Accent | None = None  #: of the site's own pages, and of editions without one
     fonts: tuple[Path, ...] = ()  #: absolute; files for scripts that our own fonts lack
 
 
@@ -28,6 +31,7 @@ class Archive:
     folder: Path
     info: ArchiveInfo
     editions: tuple[Edition, ...] = ()
+    known: tuple[KnownPerson, ...] = ()  #: of people.yml
 
     def series(self) -> tuple[tuple[str, tuple[Edition, ...]], ...]:
         """The editions by series, newest series first; an edition without one stands alone."""

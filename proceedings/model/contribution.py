@@ -9,6 +9,7 @@ from pathlib import Path
 
 from proceedings.model.markup import Markup
 from proceedings.model.people import Person
+from proceedings.words import Words, message
 
 
 class Kind(StrEnum):
@@ -28,12 +29,13 @@ class Kind(StrEnum):
 
     @property
     def label(self) -> str:
-        return _LABELS.get(self, self.value.capitalize())
+        """What it is called: a message, for `Words.say`."""
+        return _LABELS[self]
 
     @property
     def people(self) -> str:
-        """What the contribution's people are called: the heading of their list."""
-        return _PEOPLE.get(self, "Speakers" if self.is_talk else "Authors")
+        """What the contribution's people are called: the heading of their list, a message."""
+        return _PEOPLE.get(self, _SPEAKERS if self.is_talk else _AUTHORS)
 
     @property
     def is_talk(self) -> bool:
@@ -42,12 +44,20 @@ class Kind(StrEnum):
 
 
 _TALKS = frozenset({Kind.INVITED, Kind.KEYNOTE, Kind.PANEL, Kind.TUTORIAL, Kind.WORKSHOP})
-_PEOPLE = {Kind.PANEL: "Panellists", Kind.WORKSHOP: "Organisers"}
+_SPEAKERS, _AUTHORS = message("Speakers"), message("Authors")
+_PEOPLE = {Kind.PANEL: message("Panellists"), Kind.WORKSHOP: message("Organisers")}
 _LABELS = {
-    Kind.SHORT: "Short paper",
-    Kind.ABSTRACT: "Extended abstract",
-    Kind.INVITED: "Invited talk",
-    Kind.DEMO: "Demonstration",
+    Kind.PAPER: message("Paper"),
+    Kind.SHORT: message("Short paper"),
+    Kind.ABSTRACT: message("Extended abstract"),
+    Kind.INVITED: message("Invited talk"),
+    Kind.KEYNOTE: message("Keynote"),
+    Kind.PANEL: message("Panel"),
+    Kind.POSTER: message("Poster"),
+    Kind.DEMO: message("Demonstration"),
+    Kind.TUTORIAL: message("Tutorial"),
+    Kind.WORKSHOP: message("Workshop"),
+    Kind.PREFACE: message("Preface"),
 }
 
 
@@ -58,9 +68,19 @@ class Resource:
     Exactly one of *url* (elsewhere) and *path* (a file of the edition, absolute) is set.
     """
 
-    label: str
+    label: str  #: its editors' own, or a message
     url: str = ""
     path: Path | None = None
+    number: int = 0  #: of several that have no label of their own: 1, 2, …
+
+    def name(self, words: Words) -> str:
+        """What readers see.
+
+        >>> Resource("Slides", "https://example.org", number=2).name(Words.of("en"))
+        'Slides 2'
+        """
+        label = words.say(self.label)
+        return f"{label} {self.number}" if self.number else label
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +90,16 @@ class Notice:
     date: dt.date
     reason: str
     url: str = ""
+    by: str = ""  #: who decided it: "the publisher", "the authors"
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """Title and abstract once more, in another *language* (BCP 47); either may be empty."""
+
+    language: str
+    title: Markup = Markup("")
+    abstract: Markup = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +121,7 @@ class Contribution:
     subtitle: Markup = Markup("")
     authors: tuple[Person, ...] = ()
     abstract: Markup = Markup("")
+    translations: tuple[Translation, ...] = ()
     keywords: tuple[str, ...] = ()
     archival: bool = True  #: in the volume and the citations, not only on the site
     language: str = ""  #: BCP 47; empty is the edition's

@@ -5,14 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from proceedings.model.colours import Accent
 from proceedings.model.contribution import Contribution, Crossing
 from proceedings.model.markup import Markup
 from proceedings.model.people import Committee, Person
 from proceedings.model.program import Program, Session
+from proceedings.model.sources import Sources
 from proceedings.model.volumes import OpenRight, PageNumbers, PaperSize, Stamps, Volume, VolumeKind
+from proceedings.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,7 @@ class Edition:
     volumes: tuple[Volume, ...] = ()  #: what is made; nothing said is the proceedings alone
     language: str = "en"
     summary: Markup = Markup("")  #: what it is about, in a sentence
+    preliminary: Markup = Markup("")  #: why it may still change; empty once it is settled
     call: Call = Call()
     committees: tuple[Committee, ...] = ()
     sponsors: tuple[Sponsor, ...] = ()
@@ -163,7 +168,9 @@ class Edition:
     program: Program = Program()
     macros: tuple[tuple[str, str], ...] = ()  #: TeX macros its formulas use
     fonts: tuple[Path, ...] = ()  #: absolute; its own first, then the archive's
+    accent: Accent | None = None  #: its own, else the archive's
     base_url: str = ""  #: of the archive's site, ending in "/"; empty where it has none yet
+    sources: Sources | None = field(default=None, repr=False)  #: None where nobody looked
     _by_id: Mapping[str, Contribution] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -174,9 +181,27 @@ class Edition:
     def year(self) -> int:
         return self.event.start.year
 
+    @property
+    def words(self) -> Words:
+        """The words in its language, for whatever is not its editors' own text."""
+        return Words.of(self.language)
+
+    def __contains__(self, contribution: object) -> bool:
+        """Whether *contribution* is one of this edition's, and no copy of it."""
+        return self._by_id.get(getattr(contribution, "id", "")) is contribution
+
     def contribution(self, id_: str) -> Contribution:
         """The contribution called *id_*; KeyError where there is none."""
         return self._by_id[id_]
+
+    def full_title(self, paper: Contribution) -> str:
+        """Title and subtitle of *paper* as plain text, joined as its language does."""
+        if not paper.subtitle:
+            return paper.full_title
+        words = Words.of(paper.language or self.language)
+        return words.say(
+            "{title}: {subtitle}", title=paper.title.text(), subtitle=paper.subtitle.text()
+        )
 
     def made(self) -> tuple[Volume, ...]:
         """The files that are made, in the order in which they are named."""
@@ -201,11 +226,13 @@ class Edition:
         if volume is None:
             return info
         if volume.kind is not VolumeKind.PROCEEDINGS:
-            title = volume.title or f"{self.event.short}: {volume.kind.label}"
+            kind = self.words.say(volume.kind.label)
+            named = self.words.say("{event}: {kind}", event=self.event.short, kind=kind)
+            title = volume.title or named
             info = replace(info, title=title, series="", number="", issn="", isbn="", doi="")
         elif volume.part:
-            title = f"{info.title}, {volume.part_name}"
-            info = replace(info, title=title, part=volume.part_name, isbn="", doi="")
+            part = volume.part_name(self.words)
+            info = replace(info, title=f"{info.title}, {part}", part=part, isbn="", doi="")
         else:
             info = replace(info, title=volume.title or info.title)
         return replace(
@@ -249,8 +276,13 @@ class Edition:
 
     def authors(self) -> tuple[tuple[Person, tuple[Contribution, ...]], ...]:
         """Each person who contributed, first printed form, with their contributions."""
-        people: dict[str, tuple[Person, list[Contribution]]] = {}
-        for contribution in self.contributions:
-            for author in contribution.authors:
-                people.setdefault(author.identity, (author, []))[1].append(contribution)
-        return tuple((person, tuple(works)) for person, works in people.values())
+        return _authors(self)
+
+
+@lru_cache(maxsize=16)
+def _authors(edition: Edition) -> tuple[tuple[Person, tuple[Contribution, ...]], ...]:
+    people: dict[str, tuple[Person, list[Contribution]]] = {}
+    for contribution in edition.contributions:
+        for author in contribution.authors:
+            people.setdefault(author.identity, (author, []))[1].append(contribution)
+    return tuple((person, tuple(works)) for person, works in people.values())

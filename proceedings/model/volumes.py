@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from proceedings.model.pages import roman
+from proceedings.words import Words, message
 
 
 class PaperSize(StrEnum):
@@ -45,13 +46,14 @@ class VolumeKind(StrEnum):
 
     @property
     def label(self) -> str:
+        """What it is called: a message, for `Words.say`."""
         return _LABELS[self]
 
 
 _LABELS = {
-    VolumeKind.PROCEEDINGS: "Proceedings",
-    VolumeKind.ABSTRACTS: "Book of Abstracts",
-    VolumeKind.PROGRAM: "Program",
+    VolumeKind.PROCEEDINGS: message("Proceedings"),
+    VolumeKind.ABSTRACTS: message("Book of Abstracts"),
+    VolumeKind.PROGRAM: message("Program"),
 }
 
 
@@ -76,14 +78,15 @@ class Volume:
     paper_size: PaperSize | None = None  #: None is that of the edition's volume, or of its kind
     layout: AbstractsLayout = AbstractsLayout.RUNNING
 
-    @property
-    def part_name(self) -> str:
+    def part_name(self, words: Words) -> str:
         """What a part is called: its title, else its number; empty for a whole.
 
-        >>> Volume(id="x", part=2).part_name
+        >>> Volume(id="x", part=2).part_name(Words.of("en"))
         'Part II'
         """
-        return self.title or f"Part {roman(self.part).upper()}" if self.part else ""
+        if not self.part:
+            return ""
+        return self.title or words.say("Part {number}", number=roman(self.part).upper())
 
     def holds(self, paper: str) -> bool:
         return self.papers is None or paper in self.papers

@@ -8,32 +8,41 @@ from pathlib import Path
 from proceedings.model.archive import Archive, ArchiveInfo
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding
+from proceedings.source.accents import accent_of
 from proceedings.source.edition import read_edition
 from proceedings.source.files import read_text
 from proceedings.source.fonts import usable_fonts
 from proceedings.source.forms import ArchiveForm
 from proceedings.source.forms.form import nearest
+from proceedings.source.languages import unspoken
+from proceedings.source.people_file import read_people
 from proceedings.source.validate import fill
 from proceedings.source.yaml_text import read_yaml
 
 
-def read_archive(folder: Path, only: Iterable[str] = ()) -> tuple[Archive, list[Finding]]:
+def read_archive(
+    folder: Path, only: Iterable[str] = (), cache: Path | None = None
+) -> tuple[Archive, list[Finding]]:
     """Read the archive in *folder*: all its editions, or *only* those named.
 
-    What one edition says of another is checked against the folders that are there.
+    What one edition says of another is checked against the folders that are there. *cache* is a
+    folder that keeps what was read from one run to the next.
     """
     folder = folder.resolve()
     info, findings = read_archive_info(folder)
     wanted = list(only) or edition_ids(folder)
     editions: list[Edition] = []
     for id_ in wanted:
-        edition, problems = read_edition(folder / id_, info)
+        edition, problems = read_edition(folder / id_, info, cache)
         findings += problems
         if edition is not None:
             editions.append(edition)
             findings += _check_crossings(edition, folder)
+    known, problems = read_people(folder)
+    findings += problems
     newest_first = sorted(editions, key=lambda e: (e.event.start, e.id), reverse=True)
-    return Archive(folder=folder, info=info, editions=tuple(newest_first)), findings
+    archive = Archive(folder=folder, info=info, editions=tuple(newest_first), known=known)
+    return archive, findings
 
 
 def edition_ids(folder: Path) -> list[str]:
@@ -57,6 +66,7 @@ def read_archive_info(folder: Path) -> tuple[ArchiveInfo, list[Finding]]:
         return fallback, findings
     base_url = form.base_url or ""
     fonts, problems = usable_fonts(form.fonts, data, file)
+    accent, notes = accent_of(form.theme, data, file)
     return ArchiveInfo(
         title=form.title,
         publisher=form.publisher or "",
@@ -64,8 +74,9 @@ def read_archive_info(folder: Path) -> tuple[ArchiveInfo, list[Finding]]:
         language=form.language or "en",
         license=form.license or "",
         contact=form.contact or "",
+        accent=accent,
         fonts=fonts,
-    ), findings + problems
+    ), findings + problems + notes + list(unspoken(form.language, data, file))
 
 
 def _check_crossings(edition: Edition, folder: Path) -> Iterator[Finding]:

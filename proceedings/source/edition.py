@@ -21,13 +21,17 @@ from proceedings.model.edition import (
 from proceedings.model.findings import Finding, Severity
 from proceedings.model.markup import Markup
 from proceedings.model.program import Program
+from proceedings.model.sources import Sources, digest_of
 from proceedings.model.volume import has_abstract_page
+from proceedings.source.accents import accent_of
 from proceedings.source.files import read_text
 from proceedings.source.fonts import usable_fonts
 from proceedings.source.forms import EditionForm
 from proceedings.source.forms.edition import EventForm, LinkForm, SubmissionForm
 from proceedings.source.forms.form import nearest
+from proceedings.source.languages import unspoken
 from proceedings.source.located import Value, place
+from proceedings.source.memory import remember
 from proceedings.source.numbering import by_declared_pages, check_numbering
 from proceedings.source.overrides import read_overrides
 from proceedings.source.papers import PaperFile, read_papers
@@ -35,19 +39,24 @@ from proceedings.source.people import committee
 from proceedings.source.pictures import usable_pictures
 from proceedings.source.program import read_program
 from proceedings.source.prose import read_prose_pages
+from proceedings.source.tree import Tree
 from proceedings.source.validate import fill
 from proceedings.source.volume_info import sponsor, volume_info
 from proceedings.source.volumes import read_volumes
 from proceedings.source.yaml_text import read_yaml
 
 
-def read_edition(folder: Path, archive: ArchiveInfo) -> tuple[Edition | None, list[Finding]]:
+def read_edition(
+    folder: Path, archive: ArchiveInfo, cache: Path | None = None
+) -> tuple[Edition | None, list[Finding]]:
     """Read the edition in *folder*.
 
     Returns what of it can be built (None where its event cannot be known), and everything that
-    is wrong with any of its files, each finding naming the edition.
+    is wrong with any of its files, each finding naming the edition. With a *cache* folder papers
+    whose files are what they were are not read again, and the edition says what it was read from.
     """
     folder = folder.resolve()
+    memory = remember(folder, cache)
     overrides = read_overrides(folder)
     data, form, findings = _read_form(folder / "edition.yml")
     overrides.apply("edition", data)
@@ -56,7 +65,8 @@ def read_edition(folder: Path, archive: ArchiveInfo) -> tuple[Edition | None, li
         findings += problems
     event = _event(form.event) if form else None
     macros = tuple(form.macros.items()) if form else ()
-    papers, problems = read_papers(folder, macros, overrides)
+    papers, problems = read_papers(folder, macros, overrides, memory)
+    memory.save()
     findings += overrides.findings + problems
     program, problems = read_program(folder, event, papers, overrides)
     findings += problems
@@ -78,10 +88,27 @@ def read_edition(folder: Path, archive: ArchiveInfo) -> tuple[Edition | None, li
         own, problems = usable_fonts(form.fonts, data, file)
         edition = replace(edition, fonts=(*own, *archive.fonts))
         findings += problems
+        accent, problems = accent_of(form.theme, data, file, archive.accent)
+        edition = replace(edition, accent=accent)
+        findings += [*problems, *unspoken(form.language, data, file)]
         findings += check_numbering(edition, data, file, sorts=sorts)
         findings += _check_pages(edition, data, file)
         findings += _check_pdfs(edition)
+        edition = replace(edition, sources=_sources(memory.tree, papers, archive))
     return edition, [replace(finding, edition=folder.name) for finding in findings]
+
+
+def _sources(tree: Tree | None, papers: list[PaperFile], archive: ArchiveInfo) -> Sources | None:
+    """What the edition was read from, where the files were looked at."""
+    if tree is None:
+        return None
+    own = {f"papers/{paper.file.name}" for paper in papers}
+    others = [item for item in sorted(tree.files.items()) if item[0] not in own]
+    return Sources(
+        {paper.contribution.id: paper.front for paper in papers},
+        {paper.contribution.id: paper.body for paper in papers},
+        digest_of(repr(others), repr(archive)),
+    )
 
 
 def _read_form(file: Path) -> tuple[Value, EditionForm | None, list[Finding]]:
@@ -139,6 +166,7 @@ def _edition(
         volume=volume_info(form, event, archive, folder),
         language=form.language or archive.language,
         summary=Markup(form.summary or "", tuple(form.macros.items())),
+        preliminary=Markup(form.preliminary or "", tuple(form.macros.items())),
         call=_call(form, form.submission),
         committees=tuple(committee(group) for group in form.committees),
         sponsors=tuple(sponsor(named, folder) for named in form.sponsors),

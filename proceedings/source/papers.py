@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from proceedings.model.contribution import Contribution, Crossing, Notice, Resource
+from proceedings.model.contribution import Contribution, Crossing, Notice, Resource, Translation
 from proceedings.model.findings import Finding, Severity
 from proceedings.model.markup import Markup
+from proceedings.model.sources import digest_of
 from proceedings.source.files import MystFile, read_text, split_myst
 from proceedings.source.forms import PaperForm
 from proceedings.source.forms.paper import NoticeForm, ResourceForm
 from proceedings.source.located import Map, Value, place
+from proceedings.source.memory import Memory
 from proceedings.source.overrides import Overrides
 from proceedings.source.people import person
 from proceedings.source.validate import fill
 from proceedings.source.yaml_text import read_yaml
+from proceedings.words import message
 
 Macros = tuple[tuple[str, str], ...]
 
@@ -25,12 +29,12 @@ Macros = tuple[tuple[str, str], ...]
 _ID = re.compile(r"^[a-z0-9][a-z0-9._-]*$", re.IGNORECASE)
 #: The keys that name what goes with a paper, in the order readers see them, and their words.
 RESOURCES = {
-    "slides": "Slides",
-    "video": "Video",
-    "code": "Code",
-    "data": "Data",
-    "supplementary": "Supplement",
-    "links": "Link",
+    "slides": message("Slides"),
+    "video": message("Video"),
+    "code": message("Code"),
+    "data": message("Data"),
+    "supplementary": message("Supplement"),
+    "links": message("Link"),
 }
 
 
@@ -42,21 +46,35 @@ class PaperFile:
     file: Path
     session: str
     session_line: int | None
+    front: str = ""  #: a digest of its front matter
+    body: str = ""  #: and one of its abstract
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What reading one file has given, and which files it has looked for."""
+
+    paper: PaperFile | None
+    findings: tuple[Finding, ...]
+    present: tuple[tuple[Path, bool], ...] = ()
 
 
 def read_papers(
-    folder: Path, macros: Macros, overrides: Overrides
+    folder: Path, macros: Macros, overrides: Overrides, memory: Memory | None = None
 ) -> tuple[list[PaperFile], list[Finding]]:
-    """All contributions of the edition in *folder*, by id; what is wrong with them all."""
+    """All contributions of the edition in *folder*, by id; what is wrong with them all.
+
+    With *memory* those whose files are what they were are not read again.
+    """
+    memory = memory or Memory()
     papers: dict[str, PaperFile] = {}
     findings: list[Finding] = []
     read: list[PaperFile] = []
-    for file in sorted((folder / "papers").glob("*.md")):
-        if file.name.casefold() == "readme.md":
-            continue  # for the editors
-        paper, problems = _read_paper(file, folder, macros, overrides)
-        findings += problems
-        read += [paper] if paper is not None else []
+    for file in memory.papers(folder):
+        read_it = partial(_read, file, folder, macros, overrides)
+        found = memory.paper(file, repr(macros), read_it)
+        findings += found.findings
+        read += [found.paper] if found.paper is not None else []
     # Of two papers with one id, the one whose file is not called so is the wrong one.
     for paper in sorted(read, key=lambda paper: paper.file.stem != paper.contribution.id):
         id_ = paper.contribution.id
@@ -67,6 +85,18 @@ def read_papers(
                 _on(paper.file, 1, "duplicate-id", message, "rename one of the two", id_)
             )
     return [papers[id_] for id_ in sorted(papers)], findings
+
+
+def _read(file: Path, folder: Path, macros: Macros, overrides: Overrides) -> Read:
+    """Read one file, and note which of the files that it names are there."""
+    paper, findings = _read_paper(file, folder, macros, overrides)
+    named = [file.with_suffix(".pdf")]
+    if paper is not None:
+        of_paper = paper.contribution
+        named += [of_paper.pdf] if of_paper.pdf else []
+        named += [resource.path for resource in of_paper.resources if resource.path]
+    present = tuple((path, path.is_file()) for path in dict.fromkeys(named))
+    return Read(paper, tuple(findings), present)
 
 
 def _read_paper(
@@ -96,7 +126,14 @@ def _read_paper(
         findings.append(_on(file, 1, "paper-id", message, cure, contribution.id))
         return None, findings
     where = place(data, ("session",))
-    return PaperFile(contribution, file, form.session or "", where[1] if where else None), findings
+    return PaperFile(
+        contribution,
+        file,
+        form.session or "",
+        where[1] if where else None,
+        digest_of(parts.front_matter),
+        digest_of(parts.body),
+    ), findings
 
 
 def _contribution(
@@ -111,6 +148,10 @@ def _contribution(
         kind=form.kind,
         authors=tuple(person(author, form.affiliations) for author in form.authors),
         abstract=Markup(parts.body.strip("\n"), macros),
+        translations=tuple(
+            Translation(t.language, Markup(t.title or "", macros), Markup(t.abstract or "", macros))
+            for t in form.translations
+        ),
         keywords=tuple(form.keywords),
         archival=form.archival,
         language=form.language or "",
@@ -136,14 +177,14 @@ def resources(form: object, folder: Path) -> tuple[Resource, ...]:
     for key, word in RESOURCES.items():
         given: list[ResourceForm] = getattr(form, key, [])
         for number, resource in enumerate(given, start=1):
-            label = resource.label or (f"{word} {number}" if len(given) > 1 else word)
             path = folder / resource.path if resource.path else None
-            found.append(Resource(label, resource.url or "", path))
+            which = number if len(given) > 1 and not resource.label else 0
+            found.append(Resource(resource.label or word, resource.url or "", path, which))
     return tuple(found)
 
 
 def _notice(form: NoticeForm) -> Notice:
-    return Notice(form.date, form.reason, form.url or "")
+    return Notice(form.date, form.reason, form.url or "", form.by or "")
 
 
 def _check_files(contribution: Contribution, data: Value, folder: Path) -> Iterator[Finding]:
@@ -182,27 +223,25 @@ def _line_of(data: Value, text: str) -> int | None:
 
 def _check_markup(contribution: Contribution, data: Value, abstract_line: int) -> Iterator[Finding]:
     """What the title or the abstract holds that is not shown as it was written."""
-    file = contribution.file or Path()
+    file, paper = contribution.file or Path(), contribution.id
+    for label, markup, first in _markups(contribution, data, abstract_line):
+        for problem in markup.problems():
+            line, message = first + problem.line, f"{label}{problem.message}"
+            yield _on(file, line, problem.code, message, problem.cure, paper, Severity.WARNING)
+
+
+def _markups(
+    contribution: Contribution, data: Value, abstract_line: int
+) -> Iterator[tuple[str, Markup, int]]:
+    """The formatted texts of a paper: what a message calls each, and the line it begins on."""
     for key in ("title", "subtitle", "note"):
         where = place(data, (key,))
-        markup: Markup = getattr(contribution, key)
-        for problem in markup.problems():
-            line = (where[1] if where else 1) + problem.line
-            message = f"{key}: {problem.message}"
-            yield _on(
-                file, line, problem.code, message, problem.cure, contribution.id, Severity.WARNING
-            )
-    for problem in contribution.abstract.problems():
-        line = abstract_line + problem.line
-        yield _on(
-            file,
-            line,
-            problem.code,
-            problem.message,
-            problem.cure,
-            contribution.id,
-            Severity.WARNING,
-        )
+        yield f"{key}: ", getattr(contribution, key), where[1] if where else 1
+    yield "", contribution.abstract, abstract_line
+    for number, translation in enumerate(contribution.translations):
+        for key in ("title", "abstract"):
+            where = place(data, ("translations", number, key))
+            yield f"translations.{key}: ", getattr(translation, key), where[1] if where else 1
 
 
 def _on(

@@ -71,14 +71,15 @@ class _Reader:
 
     def sessions(self, forms: list[SessionForm]) -> list[Session]:
         found: list[Session] = []
+        taken: set[str] = set()
         date = self.event.start if self.event else dt.date(1970, 1, 1)
         for number, form in enumerate(forms):
             path = ("sessions", number)
             date = form.date or date
             id_ = form.id or fold(Markup(form.title).text()) or f"session-{number + 1}"
-            taken = {session.id for session in found}
             if id_ in taken:
                 id_ = next(i for i in (f"{id_}-{n}" for n in range(2, 1000)) if i not in taken)
+            taken.add(id_)
             found.append(self._session(form, id_, date, path))
         return found
 
@@ -86,8 +87,10 @@ class _Reader:
         self, form: SessionForm, id_: str, date: dt.date, path: tuple[int | str, ...]
     ) -> Session:
         start, end = self._span(form.start, form.end, date, path)
+        first = next((item.start for item in form.items if item.start), None)
+        began = start.time() if start else first
         items = [
-            self._item(item, date, start, (*path, "items", i)) for i, item in enumerate(form.items)
+            self._item(item, date, began, (*path, "items", i)) for i, item in enumerate(form.items)
         ]
         kept = tuple(item for item in items if item is not None)
         return Session(
@@ -107,7 +110,7 @@ class _Reader:
         self,
         form: ItemForm,
         date: dt.date,
-        session_start: dt.datetime | None,
+        began: dt.time | None,
         path: tuple[int | str, ...],
     ) -> Item | None:
         if form.paper and form.paper not in self.papers:
@@ -121,10 +124,10 @@ class _Reader:
             self._report("item-empty", "the item says neither what nor who", cure, path)
             return None
         if (
-            session_start
+            began
             and form.start
-            and form.start < session_start.time()
-            and (session_start.hour >= 12 and form.start.hour < 12)
+            and form.start < began
+            and (began.hour >= 12 and form.start.hour < 12)
         ):
             date += dt.timedelta(days=1)  # the session runs over midnight
         start, end = self._span(form.start, form.end, date, path)
@@ -175,16 +178,20 @@ class _Reader:
     def late_papers(self, sessions: list[Session]) -> tuple[Session, ...]:
         """Add the papers that name their session themselves and that no item names."""
         listed = {paper for session in sessions for paper in session.papers}
+        late: dict[str, list[Item]] = {session.id: [] for session in sessions}
         for id_, paper in self.papers.items():
             if not paper.session or id_ in listed:
                 continue
-            at = next((i for i, s in enumerate(sessions) if s.id == paper.session), None)
-            if at is None:
+            if paper.session in late:
+                late[paper.session].append(Item(paper=id_))
+            else:
                 self._report_session(paper, sessions)
-                continue
-            old = sessions[at]
-            sessions[at] = replace(old, items=(*old.items, Item(paper=id_)))
-        return tuple(sessions)
+        return tuple(
+            replace(session, items=(*session.items, *late[session.id]))
+            if late[session.id]
+            else session
+            for session in sessions
+        )
 
     def _report_session(self, paper: PaperFile, sessions: list[Session]) -> None:
         known = [session.id for session in sessions]

@@ -10,13 +10,15 @@ from proceedings.model.markup import Markup
 from proceedings.source.forms import EditionForm
 from proceedings.source.forms.edition import SponsorForm
 from proceedings.source.people import people
+from proceedings.words import Words
 
 
 def volume_info(form: EditionForm, event: Event, archive: ArchiveInfo, folder: Path) -> VolumeInfo:
     """What *form* says of the volume; *event* and *archive* speak where it is silent."""
-    volume = form.volume
+    volume, words = form.volume, Words.of(form.language or archive.language)
+    named = words.say("Proceedings of {event}: {name}", event=event.short, name=event.name)
     return VolumeInfo(
-        title=volume.title or f"Proceedings of {event.short}: {event.name}",
+        title=volume.title or named,
         editors=people(volume.editors),
         publisher=volume.publisher or archive.publisher,
         publisher_place=volume.publisher_place or "",

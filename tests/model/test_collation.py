@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import random
+from functools import lru_cache
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from pyuca import Collator  # type: ignore[import-untyped]
 
 from proceedings.model.collation import by_letter, collation_key, heading
 from proceedings.model.names import Name
@@ -65,3 +69,15 @@ def test_the_letters_of_an_index_come_in_order_each_with_its_names() -> None:
         ("L", ["Łukasz Łoś", "Ada Lutz"]),
         ("Z", ["Wei Zhang"]),
     ]
+
+
+@given(st.text(st.characters(codec="ascii"), max_size=12))
+@example("O'Neill-van der Berg, J.")
+@example("")
+def test_weights_that_are_put_together_are_those_of_the_collation(text: str) -> None:
+    assert collation_key(Name("", text))[2] == tuple(_collator().sort_key(text))
+
+
+@lru_cache(maxsize=1)
+def _collator() -> Collator:
+    return Collator()

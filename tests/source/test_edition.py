@@ -110,6 +110,17 @@ def test_a_talk_may_run_over_midnight(write: WriteFiles) -> None:
     assert night.end.date() == dt.date(2026, 6, 2)
 
 
+@pytest.mark.parametrize("start", ["start: '23:00', ", ""], ids=["with", "without"])
+def test_items_after_midnight_follow_those_before_it(write: WriteFiles, start: str) -> None:
+    """Whether their session says when it begins, or its first item does."""
+    times = ("'23:00'", "'23:45', end: '0:30'", "'0:30'")
+    items = ", ".join(f"{{title: T, start: {time}}}" for time in times)
+    program = f"sessions: [{{title: Night, {start}items: [{items}]}}]\n"
+    folder = write({"edition.yml": MINIMAL, "index.md": "# T\n", "program.yml": program})
+    (night,) = read(folder)[0].program.sessions
+    assert [item.start.day for item in night.items if item.start] == [1, 1, 2]
+
+
 def test_overrides_correct_an_export_and_say_where_they_are_wrong(write: WriteFiles) -> None:
     folder = write(
         {

@@ -8,6 +8,7 @@ from proceedings.source.forms.archive import ArchiveForm
 from proceedings.source.forms.edition import EditionForm
 from proceedings.source.forms.form import Form
 from proceedings.source.forms.paper import PaperForm
+from proceedings.source.forms.people_file import PeopleForm
 from proceedings.source.forms.program import ProgramForm
 
 #: What `proceedings schema` can print, by the file it describes.
@@ -16,6 +17,7 @@ FORMS: dict[str, type[Form]] = {
     "edition.yml": EditionForm,
     "program.yml": ProgramForm,
     "paper": PaperForm,
+    "people.yml": PeopleForm,
 }
 
-__all__ = ["FORMS", "ArchiveForm", "EditionForm", "PaperForm", "ProgramForm"]
+__all__ = ["FORMS", "ArchiveForm", "EditionForm", "PaperForm", "PeopleForm", "ProgramForm"]

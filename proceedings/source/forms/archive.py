@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from proceedings.source.forms.form import Form, Many
+from proceedings.source.forms.theme import ThemeForm
 from proceedings.source.forms.values import RelativePath, Text, Url
 
 
@@ -15,4 +16,5 @@ class ArchiveForm(Form):
     language: Text | None = None
     license: Text | None = None
     contact: Text | None = None
+    theme: ThemeForm = ThemeForm()
     fonts: Many[RelativePath] = Field([], description="font files for letters that ours lack")

@@ -11,6 +11,7 @@ from proceedings.model.volumes import OpenRight, PageNumbers, PaperSize, Stamps
 from proceedings.source.forms.form import Form, Many, wrong
 from proceedings.source.forms.paper import CrossingForm
 from proceedings.source.forms.people import CommitteeForm, PersonForm
+from proceedings.source.forms.theme import ThemeForm
 from proceedings.source.forms.values import (
     Date,
     Flag,
@@ -175,6 +176,8 @@ class EditionForm(Form):
     related: Many[CrossingForm] = []
     news: Many[NewsForm] = []
     volumes: Many[PdfForm] = Field([], description="what is made; else the proceedings alone")
+    theme: ThemeForm = ThemeForm()
+    preliminary: Text | None = Field(None, description="what every page says is still to come")
     front_matter: Many[Text] = Field([], description="prose pages, in the volume's order")
     macros: dict[str, Text] = Field({}, description="TeX macros that formulas use")
     fonts: Many[RelativePath] = Field([], description="font files for letters that ours lack")

@@ -39,6 +39,15 @@ class NoticeForm(Form):
     date: Date
     reason: Text
     url: Url | None = None
+    by: Text | None = Field(None, description='who decided it: "the publisher"')
+
+
+class TranslationForm(Form):
+    """Title and abstract in another language."""
+
+    language: Text
+    title: Text | None = None
+    abstract: Text | None = None
 
 
 class CrossingForm(Form):
@@ -77,6 +86,7 @@ class PaperForm(Form):
     award: Text | None = None
     note: Text | None = None
     related: Many[CrossingForm] = []
+    translations: Many[TranslationForm] = []
     revisions: Many[NoticeForm] = []
     erratum: NoticeForm | None = None
     retracted: NoticeForm | None = None

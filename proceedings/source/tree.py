@@ -1,0 +1,114 @@
+"""What stands in a folder: each file with a digest of its content, read only where it changed.
+
+Between two builds a file whose size, times and inode are the same is taken to be the same. One that
+was changed within the last moments before it was looked at is read again: a second change could
+have left the same times.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b, file_digest
+from pathlib import Path
+from typing import TypeAlias
+
+Stamp: TypeAlias = tuple[int, int, int]  #: size, time of change in nanoseconds, inode
+Known: TypeAlias = Mapping[str, tuple[Stamp, str]]
+
+_TICK = 2_000_000_000  #: nanoseconds; the coarsest clock of a file system counts two seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The files below *folder*, by their path in it."""
+
+    folder: Path
+    files: Mapping[str, str]  #: digests of contents
+
+    def has(self, path: Path) -> bool:
+        """Whether the file at *path*, which is absolute, stands in the folder."""
+        try:
+            return path.relative_to(self.folder).as_posix() in self.files
+        except ValueError:
+            return path.is_file()
+
+    def digest(self) -> str:
+        """What is equal for equal folders."""
+        return blake2b(repr(sorted(self.files.items())).encode(), digest_size=16).hexdigest()
+
+
+def memory_of(folder: Path, cache: Path) -> Path:
+    """The file in *cache* that keeps what is known of *folder*."""
+    digest = blake2b(str(folder).encode(), digest_size=6).hexdigest()
+    return cache / "read" / f"{folder.name}-{digest}.json"
+
+
+def read_tree(folder: Path, memory: Path | None = None) -> Tree:
+    """Look at every file below *folder*; *memory* is a file that keeps what is known of them.
+
+    Hidden files are no part of an edition, nor are links that lead nowhere.
+    """
+    known, moment = _remembered(memory), time.time_ns()
+    found: dict[str, tuple[Stamp, str]] = {}
+    for path, entry in _files(folder):
+        stamp = _stamp(entry.stat())
+        before = known.get(path)
+        digest = before[1] if before and before[0] == stamp else _digest(entry.path)
+        found[path] = (stamp, digest)
+    if memory is not None and found != known:
+        _remember(memory, found, moment)
+    return Tree(folder, {path: digest for path, (_, digest) in found.items()})
+
+
+def versions(files: Iterable[Path]) -> str:
+    """What is equal as long as none of *files* has changed, wherever they stand."""
+    return repr([(str(file), *_stamp(file.stat())) for file in files if file.exists()])
+
+
+def _stamp(stat: os.stat_result) -> Stamp:
+    return (stat.st_size, stat.st_mtime_ns, stat.st_ino)
+
+
+def _files(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    waiting = [("", str(folder))]
+    while waiting:
+        prefix, below = waiting.pop()
+        with os.scandir(below) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir():
+                    waiting.append((f"{prefix}{entry.name}/", entry.path))
+                elif entry.is_file():
+                    yield f"{prefix}{entry.name}", entry
+
+
+def _digest(path: str) -> str:
+    with open(path, "rb") as file:
+        return file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
+
+
+def _remembered(memory: Path | None) -> dict[str, tuple[Stamp, str]]:
+    """What is known; nothing where it was not kept, or is no longer whole."""
+    try:
+        rows = json.loads(memory.read_text("utf-8")) if memory else {}
+        return {path: ((row[0], row[1], row[2]), row[3]) for path, row in rows.items()}
+    except (OSError, ValueError, TypeError, IndexError, AttributeError):
+        return {}
+
+
+def _remember(memory: Path, found: Known, moment: int) -> None:
+    """Keep what is known of the files that were not changed just now."""
+    settled = {
+        path: [*stamp, digest]
+        for path, (stamp, digest) in found.items()
+        if stamp[1] < moment - _TICK
+    }
+    memory.parent.mkdir(parents=True, exist_ok=True)
+    new = memory.with_suffix(f".{os.getpid()}")
+    new.write_text(json.dumps(settled), "utf-8")
+    new.replace(memory)
