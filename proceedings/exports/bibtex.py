@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from proceedings.exports.keys import citation_key
+from proceedings.exports.reference import held_at
 from proceedings.model.contribution import Contribution
 from proceedings.model.edition import Edition, VolumeInfo
 from proceedings.model.names import Name
@@ -36,6 +38,22 @@ def entry(edition: Edition, contribution: Contribution, pagination: Pagination) 
     is a `@misc` that says where it was given.
     """
     pages = pagination.get(contribution.id)
+    if contribution not in edition:  # a part of one, for another purpose
+        return _entry(edition, contribution, pages)
+    known = _entries(edition)
+    text = known.get((contribution.id, pages))
+    if text is None:
+        text = known[contribution.id, pages] = _entry(edition, contribution, pages)
+    return text
+
+
+@lru_cache(maxsize=4)
+def _entries(edition: Edition) -> dict[tuple[str, PageRange | None], str]:
+    """The entries that were written already: a page, a file and its authors' files show each."""
+    return {}
+
+
+def _entry(edition: Edition, contribution: Contribution, pages: PageRange | None) -> str:
     key = citation_key(edition, contribution)
     if pages is None:
         return _write("misc", key, _talk_fields(edition, contribution))
@@ -83,10 +101,9 @@ def _paper_fields(edition: Edition, contribution: Contribution, pages: PageRange
 
 def _talk_fields(edition: Edition, contribution: Contribution) -> dict[str, str]:
     event = edition.event
-    held = f"{contribution.kind.label} at {event.short}, {event.place}"
     return {
         **_own_fields(contribution),
-        "howpublished": escape(held),
+        "howpublished": escape(held_at(edition, contribution)),
         "month": MONTHS[event.start.month - 1],
         "year": str(event.start.year),
         "url": _url(edition, contribution),
@@ -115,12 +132,15 @@ def _publication(edition: Edition, volume: VolumeInfo) -> dict[str, str]:
 
 
 def _about(edition: Edition, contribution: Contribution) -> dict[str, str]:
-    retracted = contribution.retracted
+    retracted, note = contribution.retracted, ""
+    if retracted:
+        values = {"date": retracted.date, "reason": retracted.reason}
+        note = edition.words.say("Retracted {date}: {reason}", **values)
     return {
         "keywords": escape(", ".join(contribution.keywords)),
         "language": contribution.language,
         "abstract": " ".join(contribution.abstract.latex().split()),
-        "note": escape(f"Retracted {retracted.date}: {retracted.reason}") if retracted else "",
+        "note": escape(note),
     }
 
 

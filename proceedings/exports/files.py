@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from proceedings.exports import bibtex
@@ -9,18 +12,29 @@ from proceedings.model.edition import Edition
 from proceedings.model.volume import Pagination, in_volume
 
 
+@dataclass(frozen=True, slots=True)
+class CitationFile:
+    """A file that is still to be written."""
+
+    path: str  #: in the edition's folder
+    paper: str  #: whose citation it is; empty for that of all
+    text: Callable[[], str]
+
+
+def citation_files(edition: Edition, pagination: Pagination) -> Iterator[CitationFile]:
+    """`<edition>.bib`, and `papers/<paper>.bib` for each paper of the volume."""
+    whole = partial(bibtex.edition_file, edition, pagination)
+    yield CitationFile(f"{edition.id}.bib", "", whole)
+    for paper in edition.contributions:
+        if in_volume(paper):
+            entry = partial(bibtex.entry, edition, paper, pagination)
+            yield CitationFile(f"papers/{paper.id}.bib", paper.id, entry)
+
+
 def write_citations(edition: Edition, pagination: Pagination, folder: Path) -> None:
-    """Write `<edition>.bib` and `papers/<paper>.bib` into *folder*, the edition's own."""
-    papers = folder / "papers"
-    papers.mkdir(parents=True, exist_ok=True)
-    _write(folder / f"{edition.id}.bib", bibtex.edition_file(edition, pagination))
-    for contribution in edition.contributions:
-        if in_volume(contribution):
-            entry = bibtex.entry(edition, contribution, pagination)
-            _write(papers / f"{contribution.id}.bib", entry)
-
-
-def _write(file: Path, text: str) -> None:
-    """Replace *file*, and never write into one that an older output shares."""
-    file.unlink(missing_ok=True)
-    file.write_text(text, encoding="utf-8", newline="\n")
+    """Write all of them into *folder*, the edition's own."""
+    for found in citation_files(edition, pagination):
+        file = folder / found.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.unlink(missing_ok=True)  # an older output may share it
+        file.write_text(found.text(), encoding="utf-8", newline="\n")
