@@ -11,14 +11,20 @@ from typing import TYPE_CHECKING
 
 from sphinx_proceedings import (
     assets,
+    bibliographies,
     bibliography,
+    calendars,
     config,
     domain,
-    files,
+    downloads,
     formulas,
     front_document,
+    listings,
     numbering,
+    objects,
+    outputs,
     pages,
+    pictures,
     state,
     volume,
 )
@@ -28,8 +34,8 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 PARTS = (
-    *(config, state, front_document, domain, formulas, bibliography, numbering),
-    *(assets, files, pages, volume),
+    *(config, state, front_document, domain, objects, formulas, bibliography, numbering),
+    *(assets, downloads, calendars, bibliographies, pictures, pages, listings, outputs, volume),
 )
 
 

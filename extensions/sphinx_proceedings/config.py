@@ -18,13 +18,41 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 #: Our own values: name, default, what a change rebuilds, type, meaning.
-VALUES: tuple[tuple[str, Any, Literal["", "html"], type, str], ...] = (
+VALUES: tuple[tuple[str, Any, Literal["", "html"], type[Any], str], ...] = (
     (
         "proceedings_cache",
         "",
         "",
         str,
         "the folder that keeps what was read of the papers' PDFs; empty: beside the doctrees",
+    ),
+    (
+        "proceedings_outputs",
+        "",
+        "",
+        str,
+        "the file that says what stands already; empty: the one beside the doctrees",
+    ),
+    (
+        "proceedings_standing",
+        "",
+        "",
+        str,
+        "the folder in which the pages of the last build stand; empty: the output folder",
+    ),
+    (
+        "proceedings_given",
+        None,
+        "",
+        object,
+        "what a program that has read edition or archive already hands over",
+    ),
+    (
+        "proceedings_static",
+        "",
+        "html",
+        str,
+        "where style sheet and scripts stand, seen from the pages' root; empty: they are written",
     ),
     (
         "proceedings_volume",
@@ -56,7 +84,8 @@ COMMON: dict[str, Any] = {
 
 def setup(app: Sphinx) -> None:
     for name, default, rebuild, type_, meaning in VALUES:
-        app.add_config_value(name, default, rebuild, frozenset({type_}), meaning)
+        types = frozenset({type_}) if type_ is not object else ()
+        app.add_config_value(name, default, rebuild, types, meaning)
     app.connect("config-inited", _fill_in, priority=400)
 
 

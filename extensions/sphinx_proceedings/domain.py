@@ -17,9 +17,11 @@ from sphinx.locale import _
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
+from proceedings.model.author_index import WhoIsWho, author_place
 from proceedings.model.edition import Edition
 from proceedings.model.markup.macros import Macros
 from proceedings.model.names import fold
+from proceedings.model.program_pages import page_of
 from sphinx_proceedings import state
 
 if TYPE_CHECKING:
@@ -64,10 +66,10 @@ class ProceedingsDomain(Domain):
         found: Macros = self.data["macros"]
         return found
 
-    def register(self, edition: Edition) -> None:
-        """Put the objects of *edition* in the place of whatever was there."""
-        self.data["targets"] = dict(_targets(edition))
-        self.data["macros"] = edition.macros
+    def register(self, found: Iterable[tuple[tuple[str, str], Target]], macros: Macros) -> None:
+        """Put the objects of an edition, and its macros, in the place of whatever was there."""
+        self.data["targets"] = dict(found)
+        self.data["macros"] = macros
 
     def clear_doc(self, docname: str) -> None:
         """Do nothing: no object comes from a document."""
@@ -118,11 +120,11 @@ def _key(kind: str, written: str) -> str:
     return fold(written) if kind == "person" else written.strip()
 
 
-def _targets(edition: Edition) -> Iterator[tuple[tuple[str, str], Target]]:
+def targets(edition: Edition, people: WhoIsWho) -> Iterator[tuple[tuple[str, str], Target]]:
     for paper in edition.contributions:
         yield ("paper", paper.id), Target(paper.full_title, f"papers/{paper.id}")
     for session in edition.program.sessions:
-        where = Target(session.title.text(), "program", session.id)
+        where = Target(session.title.text(), page_of(edition, session.id), session.id)
         if not edition.program.is_timed:
             where = Target(session.title.text(), "index", section_anchor(session.id))
         yield ("session", session.id), where
@@ -131,8 +133,9 @@ def _targets(edition: Edition) -> Iterator[tuple[tuple[str, str], Target]]:
         for member in committee.members:
             if member.person is not None:
                 yield _person(member.person.identity, member.person.name.full, "committees")
-    for person, _works in edition.authors():
-        yield _person(person.identity, person.name.full, "authors")
+    for person, works in edition.authors():
+        page, anchor = author_place(edition, people, person, works[0].id)
+        yield ("person", person.identity), Target(person.name.full, page, anchor)
 
 
 def _person(key: str, name: str, page: str) -> tuple[tuple[str, str], Target]:
@@ -146,7 +149,6 @@ def section_anchor(session: str) -> str:
 
 def setup(app: Sphinx) -> None:
     app.add_domain(ProceedingsDomain)
-    app.connect("builder-inited", _register)
     app.connect("env-updated", _rewrite_all)
 
 
@@ -155,12 +157,6 @@ def of(env: BuildEnvironment) -> ProceedingsDomain:
     domain = env.domains["proceedings"]
     assert isinstance(domain, ProceedingsDomain)  # noqa: S101  the name is ours
     return domain
-
-
-def _register(app: Sphinx) -> None:
-    project = state.edition_project(app)
-    if project is not None:
-        of(app.env).register(project.edition)
 
 
 def _rewrite_all(app: Sphinx, env: BuildEnvironment) -> list[str]:

@@ -1,24 +1,68 @@
 """What stands around a page in our theme: header, breadcrumbs, footer, as ready fragments.
 
+What they say is the same on every page of a project; only links and the breadcrumbs differ.
 Another theme has a frame of its own and does not ask for these.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
 
 import markupsafe
+from sphinx.application import Sphinx
 
+from proceedings.model.archive import ArchiveInfo
+from proceedings.model.colours import Accent
+from proceedings.model.names import fold
+from proceedings.words import message
 from sphinx_proceedings import assets, state, wording
-from sphinx_proceedings.pages import links
+from sphinx_proceedings.pages import archive, links
 from sphinx_proceedings.pages.render import Page
-from sphinx_proceedings.state import ArchiveProject, EditionProject
+from sphinx_proceedings.state import ArchiveProject, EditionProject, Project
 
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
+#: How the names of the archive's pages of people, and of what people stand for, begin.
+_PEOPLE = ("people/", "institutions/", "keywords/")
+#: Languages that are written from right to left, by the first part of their tag.
+_FROM_THE_RIGHT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
-Step = tuple[str, str]  #: words and address; the page itself has no address
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that every page leads to: of this project, or of the archive above it."""
+
+    words: str  #: a message
+    page: str
+    anchor: str = ""
+    in_archive: bool = False
+    holds: tuple[str, ...] = ()  #: the beginnings of the names of all pages that belong there
+
+    def href(self, page: Page) -> str:
+        """Where it is, seen from *page*."""
+        return page.edition("", self.page) if self.in_archive else page.to(self.page, self.anchor)
+
+    def is_here(self, page: Page) -> bool:
+        """Whether *page* is this place."""
+        return page.name == self.page and not self.anchor and not self.in_archive
+
+    def has(self, page: Page) -> bool:
+        """Whether *page* belongs to this place."""
+        return page.name.startswith(self.holds) if self.holds else self.is_here(page)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What ties editions together; its *anchor* is on the archive's front page."""
+
+    name: str
+    anchor: str
+
+
+def view(project: Project) -> Mapping[str, object]:
+    """What all pages of *project* show around their content."""
+    return _edition(project) if isinstance(project, EditionProject) else _archive(project)
 
 
 def add(
@@ -29,37 +73,51 @@ def add(
     if project is None or not assets.is_our_theme(app):
         return
     page = Page(app, pagename)
-    if isinstance(project, EditionProject):
-        values = _edition(project, context, page)
-    else:
-        values = _archive(project, page)
-    for part in ("header", "footer"):
-        context[f"proceedings_{part}"] = page.render(f"{part}.html", **values)
+    is_front = pagename == app.config.root_doc
+    alike = _alike(app, project, page)
+    header = dict(alike.values, is_front=is_front, trail=_trail(context, is_front))
+    context |= {**alike.parts, "proceedings_header": page.render("header.html", **header)}
 
 
-def _edition(project: EditionProject, context: dict[str, Any], page: Page) -> dict[str, Any]:
-    edition, volume = project.edition, project.edition.volume
-    is_front = page.name == page.app.config.root_doc
-    home = "" if is_front else page.to("index")
-    trail = [(edition.event.short, home), *_trail(context, is_front)]
-    return {
-        "name": edition.event.short,
-        "home": page.to("index"),
-        "menu": tuple(_menu(project, page)),
-        "trail": [(project.archive.title, page.edition()), *trail] if project.archive else trail,
-        "publisher": volume.publisher,
-        "numbers": tuple(_numbers(project)),
-        "licence": wording.licence(volume.license),
-        "contact": links.contact(project),
-    }
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """What the pages of one folder have in common, rendered once for all of them."""
+
+    values: Mapping[str, object]
+    parts: Mapping[str, object]  #: of the layout's context
 
 
-def _trail(context: dict[str, Any], is_front: bool) -> list[Step]:
+_alike_of: WeakKeyDictionary[Sphinx, dict[str, _Alike]] = WeakKeyDictionary()
+
+
+def _alike(app: Sphinx, project: Project, page: Page) -> _Alike:
+    """What *page* shares with the pages that lead home by the same way."""
+    found, way = _alike_of.setdefault(app, {}), page.to("index")
+    if way not in found:
+        values = view(project)
+        parts = {
+            "proceedings_top": page.render("top.html", **values),
+            "proceedings_footer": page.render("footer.html", **values),
+            "proceedings_direction": _direction(app.config.language),
+            "proceedings_skip": page.words.say("Skip to the content"),
+        }
+        found[way] = _Alike(values, parts)
+    return found[way]
+
+
+def _direction(language: str) -> str:
+    """Which way a language is written."""
+    return "rtl" if language.replace("_", "-").split("-")[0] in _FROM_THE_RIGHT else "ltr"
+
+
+def _trail(context: dict[str, Any], is_front: bool) -> list[tuple[str, str]]:
+    """The steps from the edition's front page down to this one."""
     if is_front:
         return []
-    title = context.get("title", "")
-    collected: list[Step] = context.get("proceedings_trail", [(_plain(title), "")])
-    return collected
+    steps: list[tuple[str, str]] = context.get(
+        "proceedings_trail", [(_plain(context.get("title", "")), "")]
+    )
+    return steps
 
 
 def _plain(title: str) -> str:
@@ -67,18 +125,48 @@ def _plain(title: str) -> str:
     return markupsafe.Markup(title).striptags()  # noqa: S704  its tags are taken out
 
 
-def _menu(project: EditionProject, page: Page) -> Iterator[tuple[str, str, bool]]:
-    """The places that every page of an edition leads to, and whether one is this page."""
+def _edition(project: EditionProject) -> dict[str, object]:
+    edition, volume = project.edition, project.edition.volume
+    return {
+        "name": edition.event.short,
+        "is_archive": False,
+        "archive": project.archive.title if project.archive else "",
+        "series": _series(project),
+        "menu": tuple(_menu(project)),
+        "accent": edition.accent,
+        "publisher": volume.publisher,
+        "numbers": tuple(_numbers(project)),
+        "licence": wording.licence(volume.license),
+        "contact": links.contact(project),
+        "exports": _exports(project),
+        "feed": _feed(project.archive),
+    }
+
+
+def _series(project: EditionProject) -> Series | None:
+    """The step between archive and edition; none where the archive's front page has no series."""
+    event, info = project.edition.event, project.archive
+    if info is None or not event.series or event.series in (event.short, info.title):
+        return None
+    if len(project.siblings) <= archive.LATEST:
+        return None
+    return Series(event.series, f"series-{fold(event.series)}")
+
+
+def _menu(project: EditionProject) -> Iterator[Place]:
+    """The places that every page of an edition leads to."""
     edition = project.edition
     if edition.contributions:
-        yield "Papers", page.to("index", "edition-papers"), False
-    for name, words, exists in (
-        ("program", "Program", edition.program.is_timed),
-        ("authors", "Authors", bool(edition.authors())),
-        ("committees", "Committees", bool(edition.committees)),
-    ):
-        if exists:
-            yield words, page.to(name), page.name == name
+        yield Place(message("Papers"), "index", "edition-papers", holds=("papers/", "sections/"))
+    if edition.program.is_timed:
+        yield Place(message("Program"), "program")
+    people = ("authors", "committees")
+    if edition.authors():
+        yield Place(message("People"), "authors", holds=people)
+    elif edition.committees:
+        yield Place(message("People"), "committees", holds=people)
+    if project.archive:
+        yield Place(message("Search"), "search", in_archive=True)
 
 
 def _numbers(project: EditionProject) -> Iterator[str]:
@@ -89,15 +177,38 @@ def _numbers(project: EditionProject) -> Iterator[str]:
         yield f"ISSN {volume.issn}"
 
 
-def _archive(project: ArchiveProject, page: Page) -> dict[str, Any]:
+def _exports(project: EditionProject) -> tuple[tuple[str, str], ...]:
+    """The names and paths of files that hold the whole edition for other programs."""
+    return (("BibTeX", f"{project.edition.id}.bib"),) if project.pagination.ranges else ()
+
+
+def _feed(archive: ArchiveInfo | None) -> str:
+    """The archive's feed; there is none while nobody knows where the site will stand."""
+    return "feed.xml" if archive and archive.base_url else ""
+
+
+def _archive(project: ArchiveProject) -> dict[str, object]:
     info = project.archive.info
+    accent: Accent | None = info.accent
     return {
         "name": info.title,
-        "home": page.to("index"),
-        "menu": (),
-        "trail": [],
+        "is_archive": True,
+        "archive": "",
+        "series": None,
+        "menu": tuple(_archive_menu(project)),
+        "accent": accent,
         "publisher": info.publisher if info.publisher != info.title else "",
         "numbers": (),
         "licence": wording.licence(info.license),
         "contact": links.address(info.contact),
+        "exports": (),
+        "feed": _feed(info),
     }
+
+
+def _archive_menu(project: ArchiveProject) -> Iterator[Place]:
+    """The places that every page of the archive itself leads to."""
+    yield Place(message("Editions"), "index")
+    if project.directory is not None:
+        yield Place(message("People"), "people/index", holds=_PEOPLE)
+    yield Place(message("Search"), "search")

@@ -15,6 +15,7 @@ import markupsafe
 if TYPE_CHECKING:
     from sphinx_proceedings.pages.render import Page
 
+CARD = "card.png"  #: the link preview of an edition, or of the archive, from its root
 _LONGEST = 200  #: characters of a description; what follows is cut by whoever shows it
 
 
@@ -36,6 +37,8 @@ class Head:
     description: str = ""
     tags: tuple[tuple[str, str], ...] = ()
     relations: tuple[Relation, ...] = field(default=())
+    image: str = CARD  #: the link preview, 1200 by 630 pixels: its path from the root
+    image_text: str = ""  #: what is to be seen on it
 
     def render(self, page: Page, more: str = "") -> markupsafe.Markup:
         """Write the tags, after those that Sphinx has made of a document (*more*)."""
@@ -45,6 +48,7 @@ class Head:
             more=markupsafe.Markup(more),  # noqa: S704  Sphinx made it
             description=shortened(self.description),
             url=page.absolute(),
+            image=page.absolute(self.image),
         )
 
 

@@ -16,13 +16,16 @@ from sphinx.errors import SphinxError
 from sphinx.util import logging
 
 from proceedings.model.archive import Archive, ArchiveInfo
+from proceedings.model.directory import Directory, directory_of
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity
+from proceedings.model.siblings import Sibling
 from proceedings.model.volume import Pagination
 from proceedings.pdf.intake.paper import Intake
 from proceedings.pdf.intake.papers import take_in_all
 from proceedings.source import read_archive, read_edition
 from proceedings.source.archive import read_archive_info
+from proceedings.source.siblings import read_siblings
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -46,6 +49,9 @@ class EditionProject:
     intakes: Mapping[str, Intake] = field(default_factory=dict)
     pagination: Pagination = field(default_factory=lambda: Pagination({}))
     sizes: dict[str, int] = field(default_factory=dict)  #: bytes of the files beside the pages
+    directory: Directory | None = None  #: the archive's people, where their pages are made
+    siblings: tuple[Sibling, ...] = ()  #: the editions of the archive
+    made_of: str = ""  #: a digest of all but abstracts that pages are made of; empty: unknown
 
     #: Files that look like documents and are none.
     no_documents = ("papers/**", "[Rr][Ee][Aa][Dd][Mm][Ee].md")
@@ -65,6 +71,8 @@ class EditionProject:
 
     def take_in(self, cache: Path) -> tuple[Finding, ...]:
         """Read the papers' PDFs; with their pages the volume can be numbered."""
+        if self.intakes:
+            return ()
         taken = take_in_all(self.edition, cache)
         self.intakes = taken.intakes
         self.pagination = taken.paginate(self.edition)
@@ -77,9 +85,22 @@ class ArchiveProject:
 
     archive: Archive
     findings: list[Finding]
+    numbers: Mapping[str, Pagination] = field(default_factory=dict)  #: of pages, by edition
+    sizes: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  #: of files, in bytes
+    directory: Directory | None = None
+    made_of: str = ""  #: a digest of all but abstracts that pages are made of; empty: unknown
 
     #: The editions are projects of their own.
     no_documents = ("*/**", "[Rr][Ee][Aa][Dd][Mm][Ee].md")
+
+    def take_in(self, cache: Path) -> tuple[Finding, ...]:
+        """Number the pages of the editions, where whoever builds has not; each reports its own."""
+        if not self.numbers:
+            editions = self.archive.editions
+            self.numbers = {e.id: take_in_all(e, cache).paginate(e) for e in editions}
+        if self.directory is None:
+            self.directory = directory_of(self.archive.editions, self.archive.known)
+        return ()
 
     def sphinx_values(self) -> dict[str, Any]:
         info = self.archive.info
@@ -114,9 +135,11 @@ def edition_project(app: Sphinx) -> EditionProject | None:
 
 def read(app: Sphinx) -> Project | None:
     """Read the source folder and say what is wrong with it."""
-    folder = Path(app.srcdir)
-    if (folder / "edition.yml").exists():
-        found: Project | None = _read_edition(folder)
+    folder, given = Path(app.srcdir), app.config.proceedings_given
+    if given is not None:
+        found: Project | None = _given(given)
+    elif (folder / "edition.yml").exists():
+        found = _read_edition(folder)
     elif (folder / "archive.yml").exists():
         found = ArchiveProject(*read_archive(folder))
     else:
@@ -125,6 +148,12 @@ def read(app: Sphinx) -> Project | None:
         _projects[app] = found
         report(found.findings)
     return found
+
+
+def _given(given: Mapping[str, Any]) -> Project:
+    """What a program hands over that has read the files, and reported what is wrong with them."""
+    made = EditionProject if "edition" in given else ArchiveProject
+    return made(**given, findings=[])
 
 
 def _read_edition(folder: Path) -> EditionProject:
@@ -138,11 +167,12 @@ def _read_edition(folder: Path) -> EditionProject:
         raise UnreadableEditionError(
             f"{folder / 'edition.yml'}: mend it first; it says what is built"
         )
-    return EditionProject(edition, info, findings + problems)
+    siblings = read_siblings(above) if info else ()
+    return EditionProject(edition, info, findings + problems, siblings=siblings)
 
 
 def _take_in_papers(app: Sphinx) -> None:
-    found = edition_project(app)
+    found = project(app)
     if found is not None:
         report(found.take_in(cache_folder(app)))
 

@@ -1,4 +1,4 @@
-"""Times, sizes, licences and counts in words, the same on every machine.
+"""Times of day, time zones and licences, which every language writes alike.
 
 Nothing here asks the locale of the machine: pages of one edition have the same bytes anywhere.
 """
@@ -6,14 +6,12 @@ Nothing here asks the locale of the machine: pages of one edition have the same 
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable
 
 from proceedings.model import licences
-from proceedings.model.pages import PageRange
 
 
 def clock(moment: dt.datetime) -> str:
+    """Write the time of day as ISO 8601 does; a script may show it in another zone like that."""
     return f"{moment:%H:%M}"
 
 
@@ -41,44 +39,6 @@ def utc_offset(moment: dt.datetime) -> str:
     return f"UTC{'−' if minutes < 0 else '+'}{hours}{f':{rest:02}' if rest else ''}"
 
 
-def size(count: int) -> str:
-    """Write a number of bytes as file managers do.
-
-    >>> size(900), size(48_200), size(1_234_567), size(38_000_000)
-    ('900 bytes', '48 KB', '1.2 MB', '38 MB')
-    """
-    if count < 1000:
-        return f"{count} bytes"
-    if count < 1_000_000:
-        return f"{round(count / 1000)} KB"
-    megabytes = count / 1_000_000
-    return f"{megabytes:.1f} MB" if megabytes < 10 else f"{round(megabytes)} MB"
-
-
-def number_of(count: int, noun: str) -> str:
-    """
-    >>> number_of(1, "page"), number_of(12, "page")
-    ('1 page', '12 pages')
-    """
-    return f"{count} {noun}{'' if count == 1 else 's'}"
-
-
-def pages(span: PageRange) -> str:
-    """What *span* counts: pages, or an article that has a number of its own."""
-    if span.article:
-        return "article"
-    return "page" if span.count == 1 else "pages"
-
-
-def ordinal(number: int) -> str:
-    """
-    >>> [ordinal(n) for n in (1, 2, 3, 11, 22, 113)]
-    ['1st', '2nd', '3rd', '11th', '22nd', '113th']
-    """
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{'th' if 10 <= number % 100 <= 20 else ending}"
-
-
 def licence(text: str) -> tuple[str, str]:
     """The words for a licence and where it can be read; an unknown one is its own words.
 
@@ -89,13 +49,3 @@ def licence(text: str) -> tuple[str, str]:
     """
     terms = licences.licence(text)
     return terms.short, terms.url
-
-
-def counts(labels: Iterable[str]) -> str:
-    """Count what there is, most frequent first.
-
-    >>> counts(["Paper", "Invited talk", "Paper"])
-    '2 papers, 1 invited talk'
-    """
-    found = Counter(labels).most_common()
-    return ", ".join(number_of(count, label[0].lower() + label[1:]) for label, count in found)

@@ -90,6 +90,12 @@ def copy_archive(folder: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def run_build() -> Build:
+    """`run`, for what several tests of a module look at."""
+    return run
+
+
 @pytest.fixture
 def build(tmp_path: Path) -> Build:
     """Build a folder; the same *out* builds on what is there."""

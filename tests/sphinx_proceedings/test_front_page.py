@@ -82,7 +82,7 @@ def test_dates_that_are_open_are_said_to_be(site: Any) -> None:
 
 def test_open_places_of_a_committee_are_said_to_be(site: Any) -> None:
     assert site.texts("index", ".people li") == [
-        "Ada Lovelace General Chair London",
+        "Ada LovelaceiD General Chair London",
         "To be determined Publicity Chair",
     ]
 
@@ -99,7 +99,7 @@ def test_what_an_edition_does_not_have_is_not_shown(rich_archive: Path, build: B
     made = build(rich_archive / "earlier-2025")
     assert made.warnings == ""
     assert made.texts("index", "h1, h2") == ["Rich 2025", "Previous editions", "Volume"]
-    assert made.texts("index", ".actions, #edition-call, #edition-papers, header nav") == []
+    assert made.texts("index", ".actions, #edition-call, #edition-papers, #edition-figures") == []
 
 
 def test_the_volume_is_not_linked_where_none_will_stand(rich: Path, build: Build) -> None:
@@ -123,3 +123,47 @@ def test_prose_without_a_heading_gets_the_name_of_the_event(rich: Path, build: B
     made = build(rich)
     assert made.text("index", "h1") == "Rich 2026"
     assert "Only words." in made.text("index", ".front")
+
+
+def test_publisher_and_isbn_stand_below_the_editors(site: Any) -> None:
+    assert site.texts("index", ".main-column .source") == [
+        "Edited by Ada Lovelace (London), Charles Babbage (Cambridge)",
+        "Test Press · ISBN 978-3-16-148410-0",
+    ]
+
+
+def test_the_editions_of_the_series_before_and_after_are_linked(
+    rich_archive: Path, build: Build
+) -> None:
+    made = build(rich_archive / "rich-2026")
+    assert made.links("index", ".editions-around a") == [
+        ("‹ Rich 2025", "../earlier-2025/index.html"),
+        ("All editions", "../index.html"),
+    ]
+    made = build(rich_archive / "earlier-2025", out="earlier")
+    assert made.links("index", ".editions-around a") == [
+        ("All editions", "../index.html"),
+        ("Rich 2026 ›", "../rich-2026/index.html"),
+    ]
+
+
+def test_a_chart_has_its_numbers_in_a_table(rich: Path, build: Build) -> None:
+    years = "".join(
+        f"  - {{name: Rich {year}, held: {{talks: {year - 2015}}}}}\n" for year in range(2018, 2024)
+    )
+    file = rich / "edition.yml"
+    file.write_text(file.read_text().replace("history:\n", f"history:\n{years}"))
+    made = build(rich)
+    assert made.warnings == ""
+    assert made.texts("index", "#edition-figures figcaption") == ["Contributions over the years"]
+    assert made.texts("index", "#edition-figures th[scope=row]") == [
+        *(str(year) for year in range(2018, 2024)), "2026",
+    ]  # fmt: skip
+    assert made.texts("index", "#edition-figures td") == ["3", "4", "5", "6", "7", "8", "8"]
+    alternative = made.one("index", "#edition-figures svg")["aria-label"]
+    expected = "Bar chart: Contributions over the years. The most: 2023, 8."
+    assert alternative == expected
+
+
+def test_a_small_edition_has_no_figures(site: Any) -> None:
+    assert site.texts("index", "#edition-figures") == []

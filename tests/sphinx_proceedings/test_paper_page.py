@@ -48,7 +48,7 @@ def test_authors_lead_to_the_index_and_carry_marks_and_orcid(site: Any) -> None:
     ]
     orcid = site.one("papers/long", ".authors .orcid")
     assert orcid["href"] == "https://orcid.org/0000-0002-1825-0097"
-    assert orcid["aria-label"] == "ORCID of Grace Hopper"
+    assert orcid["aria-label"] == "ORCID iD of Grace Hopper"
 
 
 def test_one_affiliation_of_all_needs_no_marks(site: Any) -> None:
@@ -106,25 +106,26 @@ def test_abstract_and_keywords_are_open_text(site: Any) -> None:
 
 def test_the_citation_is_text_and_the_same_bibtex_as_in_the_file(site: Any) -> None:
     assert site.text("papers/long", "#cite") == "Cite this paper"
-    assert site.text("papers/keynote", "#cite") == "Cite this keynote"
+    assert site.text("papers/keynote", "#cite") == "Cite this talk"
     shown = site.one("papers/long", "#bibtex").get_text()
     file = (site.out / "papers" / "long.bib").read_text(encoding="utf-8")
     assert shown == file.rstrip()
-    assert site.links("papers/long", ".formats a") == [("BibTeX file", "long.bib")]
+    assert site.links("papers/long", ".formats a") == [("BibTeX", "long.bib")]
     assert site.texts("papers/long", "button") == []
 
 
 def test_it_says_when_and_where_it_was_given(site: Any) -> None:
-    assert site.text("papers/keynote", "#presented + p") == (
-        "Opening, Monday 1 June 2026, 09:15–10:00 (Europe/Brussels, UTC+2)"
+    assert site.text("papers/keynote", "#presented + p").startswith(
+        "Opening, Monday 1 June 2026, 09:15–10:00 (Europe/Brussels, UTC+2) · Calendar "
     )
     assert site.text("papers/long", "#presented + p") == (
         "Learning, Monday 1 June 2026, 10:30–12:00 (Europe/Brussels, UTC+2), Aula"
     )
     assert site.text("papers/beside", "#presented + p") == "Posters, Tuesday 2 June 2026, Hall"
     assert site.texts("papers/revised", "#presented") == []
+    assert site.links("papers/keynote", "#presented + p a")[-1][1] == "keynote.ics"
     times = [tag["datetime"] for tag in site.page("papers/keynote").select("#presented + p time")]
-    assert times == ["2026-06-01T09:15:00+02:00", "2026-06-01T10:00:00+02:00"]
+    assert times == ["2026-06-01", "2026-06-01T09:15+02:00", "2026-06-01T10:00+02:00"]
 
 
 def test_details_hold_filled_rows_only(site: Any) -> None:
@@ -149,7 +150,7 @@ def test_previous_and_next_follow_the_order_of_the_volume(site: Any) -> None:
          "A Study of Nine Models", "long.html"),
         ("Next Ten and More Hands", "many.html"),
     ]  # fmt: skip
-    assert site.links("papers/short", ".side-column a") == [
+    assert site.links("papers/short", ".side-column section a") == [
         ("Measuring the Accuracy of Bayesian Networks under ℒ2 Constraints: "
          "A Study of Nine Models", "long.html"),
         ("All of Learning", "../index.html#section-learning"),
@@ -178,7 +179,7 @@ NOTICES = {
         "papers/revised",
         [
             "Corrected 1 September 2026: Table 2 is right now.",
-            "Version 2 1 September 2026: Table 2",
+            "Version 2 1 September 2026: Table 2 All versions",
         ],
         "Second Thoughts",
     ),
@@ -206,6 +207,65 @@ def test_a_withdrawn_paper_has_a_page_but_no_pdf_and_no_citation(site: Any) -> N
     assert site.text("papers/revised", ".button").startswith("PDF (v2) ")
 
 
+def test_a_notice_says_who_decided(rich: Path, build: Build) -> None:
+    file = rich / "papers" / "withdrawn.md"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("withdrawn: {", "withdrawn: {by: the publisher, "), "utf-8")
+    made = build(rich)
+    assert made.texts("papers/withdrawn", ".notice") == [
+        "Withdrawn 1 May 2026 by the publisher: The authors asked for it."
+    ]
+
+
+def test_all_versions_are_listed_with_what_changed(site: Any) -> None:
+    terms = site.texts("papers/revised", "#versions + dl dt")
+    texts = site.texts("papers/revised", "#versions + dl dd")
+    assert dict(zip(terms, texts, strict=True)) == {
+        "Version 2": "1 September 2026, Table 2",
+        "Version 1": "15 July 2026",
+    }
+    assert ("All versions", "#versions") in site.links("papers/revised", ".notice a")
+    assert site.texts("papers/long", "#versions") == []
+
+
+def test_what_is_preliminary_says_so_on_front_page_program_and_every_paper(rich: Path, build: Build) -> None:
+    file = rich / "edition.yml"
+    file.write_text(file.read_text("utf-8") + 'preliminary: "Papers follow in *May*."\n', "utf-8")
+    made = build(rich)
+    assert made.texts("papers/short", ".notice.note") == ["Preliminary: Papers follow in May."]
+    assert made.one("papers/short", ".notice.note em").string == "May"
+    assert made.texts("papers/retracted", ".notice strong") == ["Retracted", "Preliminary"]
+    for page in ("index", "program"):
+        assert made.texts(page, ".notice") == ["Preliminary: Papers follow in May."]
+
+
+def test_the_abstract_in_a_second_language_follows_the_first(rich: Path, build: Build) -> None:
+    file = rich / "papers" / "short.md"
+    french = "translations: [{language: fr, title: Bref, abstract: En *bref*.}]"
+    file.write_text(file.read_text("utf-8").replace("kind:", f"{french}\nkind:"), "utf-8")
+    made = build(rich)
+    assert made.warnings == ""
+    assert made.texts("papers/short", "section h2")[:2] == ["Abstract", "Résumé"]
+    assert made.one("papers/short", ".translation")["lang"] == "fr"
+    assert made.text("papers/short", ".translation .translated-title") == "Bref"
+    assert made.one("papers/short", ".translation .abstract em").string == "bref"
+
+
+def test_the_first_page_is_shown_as_a_picture_that_leads_to_the_pdf(site: Any) -> None:
+    link = site.one("papers/long", ".first-page")
+    picture = link.img
+    assert (link["href"], link["tabindex"], link["aria-hidden"]) == ("long.pdf", "-1", "true")
+    assert (picture["alt"], picture["loading"]) == ("", "lazy")
+    assert (site.out / "papers" / picture["src"]).read_bytes()[8:12] == b"WEBP"
+    assert site.texts("papers/withdrawn", ".first-page") == []
+    assert site.texts("papers/keynote", ".first-page") == []
+
+
+def test_a_letter_about_an_error_says_which_paper_it_is_about(site: Any) -> None:
+    href = site.one("papers/long", ".report a")["href"]
+    assert href.endswith("?subject=Rich%202026%3A%20long")
+
+
 def test_a_text_in_another_language_says_so(site: Any) -> None:
     assert site.one("papers/revised", "h1")["lang"] == "de"
     assert site.one("papers/revised", ".abstract")["lang"] == "de"
@@ -217,5 +277,5 @@ def test_what_the_archive_does_not_say_is_not_shown(rich: Path, build: Build) ->
     made = build(rich)
     assert made.warnings == ""
     assert made.texts("papers/short", ".report") == []
-    assert made.texts("papers/short", ".trail li") == ["Rich 2026", "Short paper"]
+    assert made.texts("papers/short", ".trail li") == ["Rich 2026", "Learning"]
     assert "Publisher" not in made.texts("papers/short", ".facts dt")

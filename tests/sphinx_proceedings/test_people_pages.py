@@ -34,7 +34,7 @@ def test_an_entry_leads_to_its_contributions_and_names_their_pages(site: Any) ->
 def test_committees_have_people_roles_affiliations_and_open_places(site: Any) -> None:
     assert site.texts("committees", "h2") == ["Organizers 2", "Program Committee 3"]
     assert site.texts("committees", ".people li") == [
-        "Ada Lovelace General Chair London",
+        "Ada LovelaceiD General Chair London",
         "To be determined Publicity Chair",
         "Ada Lovelace London",
         "Kurt Gödel Vienna",

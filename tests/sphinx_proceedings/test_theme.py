@@ -1,4 +1,4 @@
-"""The colours of the theme, computed from its tokens (WCAG 2.2, relative luminance)."""
+"""The colours of the theme, computed from its tokens (WCAG 2.2), and what its style sheets weigh."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
-CSS = Path(__file__).parents[2] / "extensions/sphinx_proceedings/theme/proceedings/static"
-TOKEN = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6});")
+from proceedings.model.colours import DARK_GROUNDS, LIGHT_GROUNDS, least_contrast
+from sphinx_proceedings.assets import SOME, STYLE, content
+
+STYLES = Path(__file__).parents[2] / "extensions/sphinx_proceedings/theme/proceedings/styles"
+TOKEN = re.compile(r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);")
+SCHEMES = ("light", "dark")
 
 #: Foreground, ground, and the least contrast between them.
 PAIRS = [
@@ -16,36 +20,20 @@ PAIRS = [
     ("visited", "page", 4.5),
     ("on-link", "link", 4.5),
     ("control", "page", 3.0),
-    ("retracted", "retracted-ground", 4.5),
-    ("retracted-bar", "page", 3.0),
-    ("corrected", "corrected-ground", 4.5),
-    ("corrected-bar", "page", 3.0),
-    ("break", "break-ground", 4.5),
+    *[(tone, f"{tone}-ground", 4.5) for tone in ("retracted", "corrected", "note", "break", "hit")],
+    *[(f"{tone}-bar", "page", 3.0) for tone in ("retracted", "corrected", "note")],
+    ("now", "page", 4.5),
+    *[(f"track-{number}", "page", 4.5) for number in range(1, 7)],
 ]
 
 
 def tokens(scheme: str) -> dict[str, str]:
-    """The tokens of a colour scheme; the dark one overrides the light one."""
-    text = (CSS / "proceedings.css").read_text(encoding="utf-8")
-    light, dark = text.split("@media (prefers-color-scheme: dark)", 1)
-    found = dict(TOKEN.findall(light))
-    if scheme == "dark":
-        found |= dict(TOKEN.findall(dark.split("/* Ground */")[0]))
-    return found
+    """The colours on pages of *scheme*."""
+    found = TOKEN.findall((STYLES / "tokens.css").read_text("utf-8"))
+    return {name: colours[SCHEMES.index(scheme)] for name, *colours in found}
 
 
-def luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(
     ("text", "ground", "least"), PAIRS, ids=[f"{a} on {b}" for a, b, _ in PAIRS]
 )
@@ -53,8 +41,28 @@ def test_every_text_stands_out_from_its_ground(
     scheme: str, text: str, ground: str, least: float
 ) -> None:
     found = tokens(scheme)
-    assert contrast(found[text], found[ground]) >= least
+    assert least_contrast(found[text], (found[ground],)) >= least
 
 
-def test_the_contrast_of_black_and_white_is_that_of_the_standard() -> None:
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+@pytest.mark.parametrize(
+    ("scheme", "grounds"), [("light", LIGHT_GROUNDS), ("dark", DARK_GROUNDS)], ids=SCHEMES
+)
+def test_an_accent_is_mended_for_the_grounds_that_the_pages_have(
+    scheme: str, grounds: tuple[str, ...]
+) -> None:
+    found = tokens(scheme)
+    assert grounds == (found["page"], found["surface"], found["break-ground"])
+
+
+def test_no_part_of_the_style_sheet_knows_colours_of_its_own() -> None:
+    """Greys of paper and white plates are written short; every other colour is a token."""
+    own = re.compile(r"#[0-9a-fA-F]{6}\b|prefers-color-scheme")
+    parts = {file.name: file.read_text("utf-8") for file in STYLES.glob("*.css")}
+    found = {name: own.findall(text) for name, text in parts.items() if name != "tokens.css"}
+    assert {name for name, colours in found.items() if colours} == set()
+
+
+@pytest.mark.parametrize("page", sorted({page for pages in SOME.values() for page in pages}))
+def test_no_kind_of_page_loads_more_than_a_little_style(page: str) -> None:
+    loaded = [STYLE, *(name for name, pages in SOME.items() if page.startswith(pages))]
+    assert sum(len(content(name).encode()) for name in loaded) <= 20_000

@@ -1,21 +1,36 @@
 """The pages that come from the model, one module a kind.
 
-Contributions, program, committees and author index are collected pages: no document stands behind
-them. The front page of an edition or an archive is the document `index`, completed. All of them
-are fragments in the `body` of the theme's `page.html`, so any theme shows them.
+Contributions, program, committees and indexes are sheets, collected pages in Sphinx's words: no
+document stands behind them. The front page of an edition or an archive is the document `index`,
+completed. All of them are fragments in the `body` of the theme's `page.html`, so any theme shows
+them. A page that would be what it was is not made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from sphinx.util import logging
 
-from sphinx_proceedings import files, frame, state
-from sphinx_proceedings.pages import archive, authors, committees, front, paper, program
+from sphinx_proceedings import files, frame, made_of, outputs, state
+from sphinx_proceedings.pages import (
+    archive,
+    authors,
+    committees,
+    front,
+    institutions,
+    keywords,
+    not_found,
+    paper,
+    people,
+    program,
+    search,
+    sections,
+)
 from sphinx_proceedings.pages.render import Page
-from sphinx_proceedings.state import EditionProject
+from sphinx_proceedings.pages.sheet import Sheet
+from sphinx_proceedings.state import ArchiveProject, EditionProject, Project
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -26,12 +41,20 @@ logger = logging.getLogger(__name__)
 
 CollectedPage = tuple[str, dict[str, Any], str]
 
-#: The pages an edition has beside its papers', and what makes them.
-_SINGLE = {
-    "program": program.context,
-    "committees": committees.context,
-    "authors": authors.context,
-}
+#: What makes the pages of an edition, and of an archive.
+EDITION: tuple[Callable[[EditionProject, Sphinx], Iterator[Sheet]], ...] = (
+    program.sheets,
+    committees.sheets,
+    authors.sheets,
+    sections.sheets,
+)
+ARCHIVE: tuple[Callable[[ArchiveProject, Sphinx], Iterator[Sheet]], ...] = (
+    not_found.sheets,
+    search.sheets,
+    people.sheets,
+    institutions.sheets,
+    keywords.sheets,
+)
 
 
 def setup(app: Sphinx) -> None:
@@ -40,7 +63,7 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", _complete, priority=400)
     app.connect("html-page-context", frame.add, priority=450)
     app.connect("env-purge-doc", _remove)
-    app.connect("build-finished", _sweep)
+    not_found.setup(app)
 
 
 def _mark_orphan(app: Sphinx, doctree: nodes.document) -> None:
@@ -50,29 +73,51 @@ def _mark_orphan(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def _collect(app: Sphinx) -> Iterable[CollectedPage]:
-    project = state.edition_project(app)
+    project = state.project(app)
     if project is None or not files.makes_pages(app.builder):
         return
-    for contribution in project.edition.contributions:
-        name = f"papers/{contribution.id}"
-        yield name, paper.context(project, contribution, Page(app, name)), "page.html"
-    for name in _single_pages(project):
-        if name in app.env.all_docs:
-            text = f'"{name}.md" stands where the page made from the edition\'s data belongs'
-            cure = "give the file another name"
-            logger.warning("%s; %s", text, cure, type="proceedings", subtype="page-taken")
-        else:
-            yield name, _SINGLE[name](project, Page(app, name)), "page.html"
+    found, around = outputs.of(app), made_of.every_page(app, project)
+    for name, digest, sheets in _groups(app, project):
+        if not found.are_current(name, digest):
+            yield from _written(app, sheets, around)
+            found.end()
 
 
-def _single_pages(project: EditionProject) -> Iterator[str]:
-    edition = project.edition
-    if edition.program.is_timed:
-        yield "program"
-    if edition.committees:
-        yield "committees"
-    if edition.authors():
-        yield "authors"
+def _written(app: Sphinx, sheets: Iterator[Sheet], around: str) -> Iterator[CollectedPage]:
+    found = outputs.of(app)
+    for sheet in sheets:
+        if sheet.name in app.env.all_docs:
+            _report_taken(sheet.name)
+            continue
+        page = Page(app, sheet.name)
+        path = files.page_path(page.builder, sheet.name)
+        if not found.is_current(path, sheet.digest(around)):
+            found.place(path)
+            yield sheet.name, sheet.context(page), "page.html"
+
+
+def _groups(app: Sphinx, project: Project) -> Iterator[tuple[str, str, Iterator[Sheet]]]:
+    """Pages that are made of the same: their name, a digest of what that is, and the pages.
+
+    An abstract stands on its own paper's page and nowhere else.
+    """
+    digest = made_of.all_but_abstracts(app, project)
+    if isinstance(project, EditionProject):
+        for contribution in project.edition.contributions:
+            of_paper = made_of.paper(app, project, contribution.id)
+            name = f"papers/{contribution.id}"
+            yield name, of_paper, paper.sheets(project, app, contribution)
+        for sheets in EDITION:
+            yield sheets.__module__, digest, sheets(project, app)
+    else:
+        for of_archive in ARCHIVE:
+            yield of_archive.__module__, digest, of_archive(project, app)
+
+
+def _report_taken(name: str) -> None:
+    text = f'"{name}.md" stands where the page made from the edition\'s data belongs'
+    cure = "give the file another name"
+    logger.warning("%s; %s", text, cure, type="proceedings", subtype="page-taken")
 
 
 def _complete(
@@ -94,12 +139,3 @@ def _remove(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
     is_gone = docname not in env.found_docs
     if is_gone and state.project(app) is not None and files.makes_pages(app.builder):
         files.page_file(app.builder, docname).unlink(missing_ok=True)
-
-
-def _sweep(app: Sphinx, exception: Exception | None) -> None:
-    """Remove the pages that this edition had and has no more."""
-    project = state.edition_project(app)
-    if exception is not None or project is None or not files.makes_pages(app.builder):
-        return
-    for name in set(_SINGLE) - set(_single_pages(project)) - set(app.env.all_docs):
-        files.page_file(app.builder, name).unlink(missing_ok=True)

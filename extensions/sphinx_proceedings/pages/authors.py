@@ -1,65 +1,110 @@
-"""The author index: everyone who contributed, by name, with where their contributions are."""
+"""The author index of an edition: everyone who contributed, with where their contributions are.
+
+In the site of an archive a name leads to the person's page. An edition that is built alone has no
+such pages, and other pages lead to a name's place in this index.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
-from proceedings.model.collation import by_letter
-from proceedings.model.contribution import Contribution
-from proceedings.model.people import Person
-from sphinx_proceedings import wording
+import markupsafe
+
+from proceedings.model.author_index import INDEX, Author, alone, author_index
+from proceedings.model.index_pages import Leaf
+from proceedings.model.names import Name
 from sphinx_proceedings.head import Head
-from sphinx_proceedings.pages.render import Page
+from sphinx_proceedings.pages import letters
+from sphinx_proceedings.pages.render import Page, inline
+from sphinx_proceedings.pages.sheet import Sheet
 from sphinx_proceedings.state import EditionProject
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
     """A contribution in the index: its pages in the volume, where it has any."""
 
-    paper: Contribution
+    id: str
+    title: markupsafe.Markup
     pages: str
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    person: Person
+    id: str
+    name: str
+    href: str  #: of the person's page, else of their own website; empty where there is neither
+    orcid: str
+    full: str
     works: tuple[Work, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
-    heading: str
-    entries: tuple[Entry, ...]
+def sheets(project: EditionProject, app: Sphinx) -> Iterator[Sheet]:
+    """The author index, where there are authors: a page, or one before the pages of the letters."""
+    leaves = author_index(project.edition, project.directory or alone(project.edition))
+    total = sum(len(leaf.entries) for leaf in leaves)
+    works = _works(project)
+    for leaf in leaves:
+        page = Page(app, leaf.page(INDEX))
+
+        def entry(name: Name, author: Author, page: Page = page) -> Entry:
+            return _entry(project, page, name, author, works)
+
+        yield _sheet(project, page, leaves, total, leaf.label, letters.letters_of(leaf, entry))
+    if leaves and leaves[0].slug:
+        yield _sheet(project, Page(app, INDEX), leaves, total)
 
 
-def context(project: EditionProject, page: Page) -> dict[str, Any]:
-    """What a theme's `page.html` needs for the author index."""
-    edition = project.edition
-    head = Head(title=f"Authors of {edition.event.short}", site=edition.event.short)
-    letters = tuple(_letters(project))
-    count = sum(len(letter.entries) for letter in letters)
-    body = page.render(
-        "authors.html", edition=edition, letters=letters, count=wording.number_of(count, "name")
+def _sheet(
+    project: EditionProject,
+    page: Page,
+    leaves: Sequence[Leaf[Author]],
+    total: int,
+    label: str = "",
+    found: tuple[letters.Letter, ...] = (),
+) -> Sheet:
+    event, words = project.edition.event, page.words
+    title = words.say("Authors")
+    own = f"{title}: {label}" if label else title
+    return Sheet(
+        name=page.name,
+        title=own,
+        template="authors.html",
+        view={
+            "heading": title,
+            "label": label,
+            "event": event.short,
+            "total": words.count(total, "{count} name", "{count} names"),
+            "letters": found,
+            "ways": letters.ways(page, INDEX, leaves),
+            "whole": page.to(INDEX) if label else "",
+        },
+        head=Head(title=f"{own} · {event.short}", site=event.short),
+        trail=((title, page.to(INDEX)), (label, "")) if label else ((title, ""),),
     )
+
+
+def _entry(
+    project: EditionProject, page: Page, name: Name, author: Author, works: Mapping[str, Work]
+) -> Entry:
+    person, href = author.person, author.person.url
+    orcid = person.orcid
+    if project.directory is not None:
+        href = page.edition("", f"people/{author.id}")
+        orcid = project.directory[author.id].orcid
+    own = tuple(works[paper] for paper in author.papers)
+    return Entry(author.id, name.inverted, href, orcid, name.full, own)
+
+
+def _works(project: EditionProject) -> Mapping[str, Work]:
+    """Each contribution once, however many authors it has."""
+    ranges = ((paper, project.pagination.get(paper.id)) for paper in project.edition.contributions)
     return {
-        "title": "Authors",
-        "body": body,
-        "metatags": head.render(page),
-        "meta": None,
-        "proceedings_trail": [("Authors", "")],
+        paper.id: Work(paper.id, inline(paper.title), str(pages) if pages else "")
+        for paper, pages in ranges
     }
-
-
-def _letters(project: EditionProject) -> Iterator[Letter]:
-    people = [(person.name, (person, works)) for person, works in project.edition.authors()]
-    for heading, found in by_letter(people):
-        entries = (Entry(person, _works(project, works)) for _, (person, works) in found)
-        yield Letter(heading, tuple(entries))
-
-
-def _works(project: EditionProject, papers: tuple[Contribution, ...]) -> tuple[Work, ...]:
-    ranges = ((paper, project.pagination.get(paper.id)) for paper in papers)
-    return tuple(Work(paper, str(pages) if pages else "") for paper, pages in ranges)

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from proceedings.model.edition import Edition
+from proceedings.words import Words
 from sphinx_proceedings.head import Head
+from sphinx_proceedings.pages.addresses import Addresses
 from sphinx_proceedings.pages.render import Page
+from sphinx_proceedings.pages.sheet import Sheet
 from sphinx_proceedings.state import EditionProject
 
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
-def context(project: EditionProject, page: Page) -> dict[str, Any]:
-    """What a theme's `page.html` needs for the committees."""
+
+def sheets(project: EditionProject, app: Sphinx) -> Iterator[Sheet]:
+    """One page of all committees."""
     edition = project.edition
-    head = Head(title=f"Committees of {edition.event.short}", site=edition.event.short)
-    groups = tuple(zip(edition.committees, anchored(edition), strict=True))
-    return {
-        "title": "Committees",
-        "body": page.render("committees.html", edition=edition, groups=groups),
-        "metatags": head.render(page),
-        "meta": None,
-        "proceedings_trail": [("Committees", "")],
-    }
+    if edition.committees:
+        words = Words.of(app.config.language)
+        title, event = words.say("Committees"), edition.event.short
+        addresses = Addresses(project, Page(app, "committees"))
+        led = (tuple(map(addresses.member, group.members)) for group in edition.committees)
+        groups = tuple(zip(edition.committees, anchored(edition), led, strict=True))
+        yield Sheet(
+            name="committees",
+            title=title,
+            template="committees.html",
+            view={"event": edition.event, "groups": groups},
+            head=Head(title=words.say("Committees of {event}", event=event), site=event),
+            trail=((title, ""),),
+        )
 
 
 def anchored(edition: Edition) -> tuple[tuple[bool, ...], ...]:

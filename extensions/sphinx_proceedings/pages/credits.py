@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from proceedings.model.contribution import Contribution
 from proceedings.model.people import Affiliation, Person
+from sphinx_proceedings.pages.addresses import Addresses
 
 _SHOWN = 10  #: authors, of more than twelve; the others unfold
 _MOST = 12
@@ -16,6 +17,7 @@ class Byline:
     """An author with the numbers of the affiliations below."""
 
     person: Person
+    href: str
     marks: tuple[int, ...]
 
 
@@ -25,7 +27,7 @@ class Credits:
 
     shown: tuple[Byline, ...]
     hidden: tuple[Byline, ...]
-    affiliations: tuple[Affiliation, ...]
+    affiliations: tuple[tuple[Affiliation, str], ...]  #: with where each leads, if anywhere
 
     @property
     def has_marks(self) -> bool:
@@ -37,7 +39,7 @@ class Credits:
         return len(self.shown) <= 3 and len(self.affiliations) <= 2
 
 
-def credits_of(paper: Contribution) -> Credits:
+def credits_of(paper: Contribution, addresses: Addresses) -> Credits:
     """The authors with their marks, and the affiliations in the order of first mention.
 
     Where there is one author, or all share one affiliation, nothing is to be told apart: no marks.
@@ -48,8 +50,13 @@ def credits_of(paper: Contribution) -> Credits:
         len(found) == 1 and all(author.affiliations for author in paper.authors)
     )
     bylines = tuple(
-        Byline(author, () if alike else tuple(number[a] for a in author.affiliations))
+        Byline(
+            author,
+            addresses.person(author),
+            () if alike else tuple(number[a] for a in author.affiliations),
+        )
         for author in paper.authors
     )
     cut = len(bylines) if len(bylines) <= _MOST else _SHOWN
-    return Credits(bylines[:cut], bylines[cut:], found)
+    led = tuple((affiliation, addresses.affiliation(affiliation)) for affiliation in found)
+    return Credits(bylines[:cut], bylines[cut:], led)

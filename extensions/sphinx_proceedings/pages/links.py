@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 import markupsafe
 
-from proceedings.model import dates
 from proceedings.model.contribution import Contribution, Resource
 from proceedings.model.edition import Edition, Event
-from sphinx_proceedings import files, neighbours, wording
+from proceedings.model.markup import Markup
+from proceedings.words import Words, headed
+from sphinx_proceedings import files, neighbours
 from sphinx_proceedings.pages.render import Page
 from sphinx_proceedings.state import EditionProject
 
@@ -23,6 +24,19 @@ class Action:
     hint: str = ""  #: "1.2 MB · 12 pages", or the host it is on
 
 
+@dataclass(frozen=True, slots=True)
+class PaperLink:
+    """What another page shows of a contribution: a change of its abstract is none of it."""
+
+    id: str
+    title: Markup
+    retracted: bool = False
+
+    @classmethod
+    def to(cls, paper: Contribution) -> PaperLink:
+        return cls(paper.id, paper.title, paper.retracted is not None)
+
+
 def resource(
     project: EditionProject, given: Resource, page: Page, paper: Contribution | None = None
 ) -> Action:
@@ -30,10 +44,10 @@ def resource(
     suffix = given.path.suffix if given.path else _suffix(given.url)
     kind = suffix.removeprefix(".").upper()
     if given.path is None:
-        return Action(given.label, given.url, kind)
+        return Action(given.name(page.words), given.url, kind)
     path = files.resource_path(given, paper)
-    size = wording.size(project.sizes[path]) if path in project.sizes else ""
-    return Action(given.label, page.file(path), " · ".join(p for p in (kind, size) if p))
+    size = page.words.size(project.sizes[path]) if path in project.sizes else ""
+    return Action(given.name(page.words), page.file(path), " · ".join(p for p in (kind, size) if p))
 
 
 def _suffix(url: str) -> str:
@@ -75,7 +89,8 @@ def address(contact: str) -> str:
     return contact if contact.startswith(("https://", "http://", "mailto:")) else ""
 
 
-def span(event: Event) -> markupsafe.Markup:
-    """The days of an event, as a `<time>` that machines read too."""
-    text = dates.days(event.start, event.end)
+def span(event: Event, words: Words, *, opens: bool = False) -> markupsafe.Markup:
+    """The days of an event, as a `<time>` that machines read too; or that *opens* a line."""
+    days = words.days(event.start, event.end)
+    text = headed(days) if opens else days
     return markupsafe.Markup('<time datetime="{}">{}</time>').format(event.start.isoformat(), text)

@@ -1,7 +1,7 @@
 """The page of a contribution: what it is, who made it, where its files are, how to cite it.
 
-The order is that of pages.md, in the source as on the screen: the PDF above everything that a
-reader may have to scroll past, the abstract open, the citation as text that needs no script.
+The order is that in which readers ask, in the source as on the screen: the PDF above everything
+that one may have to scroll past, the abstract open, the citation as text that needs no script.
 """
 
 from __future__ import annotations
@@ -9,26 +9,53 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import markupsafe
 
-from proceedings.exports import bibtex, highwire, reference
-from proceedings.model import dates
-from proceedings.model.contribution import Contribution, Kind, Notice
+from proceedings.exports import highwire
+from proceedings.model.contribution import Contribution, Kind, Translation
 from proceedings.model.edition import Edition
-from proceedings.model.program import Item, Session
+from proceedings.model.markup import Markup
+from proceedings.model.program_pages import page_of
 from proceedings.model.volume import in_volume
-from sphinx_proceedings import files, wording
+from proceedings.words import Words
+from sphinx_proceedings import files, pictures, wording
 from sphinx_proceedings.domain import section_anchor
 from sphinx_proceedings.head import Head, Relation
 from sphinx_proceedings.pages import links
+from sphinx_proceedings.pages.addresses import Addresses
+from sphinx_proceedings.pages.citation import citation
 from sphinx_proceedings.pages.credits import credits_of
+from sphinx_proceedings.pages.notices import notices, versions
+from sphinx_proceedings.pages.program_lines import TIMES, calendar_link
 from sphinx_proceedings.pages.render import Page
+from sphinx_proceedings.pages.sheet import Sheet, Step
+from sphinx_proceedings.pages.surroundings import Surroundings, surroundings
 from sphinx_proceedings.state import EditionProject
 
-_IN_SECTION = 7  #: neighbours listed beside the page
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """Title and abstract in another language; the *heading* is in that language too."""
+
+    language: str
+    heading: str
+    title: Markup
+    abstract: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture and the size, in pixels, that the page keeps free for it."""
+
+    href: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,55 +68,122 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionLink:
+    """The session that a contribution belongs to, and where its papers are listed."""
+
+    title: Markup
+    href: str
+    has_day: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Presented:
     """When and where a contribution was given; the times are local."""
 
-    session: Session
+    title: Markup  #: of the session
+    href: str
     day: dt.date
     start: dt.datetime | None
     end: dt.datetime | None
     room: str
+    calendar: links.Action | None
 
 
-def context(project: EditionProject, paper: Contribution, page: Page) -> dict[str, Any]:
-    """What a theme's `page.html` needs for the page of *paper*."""
-    prefix = "Retracted: " if paper.retracted else ""
-    return {
-        "title": prefix + escape(paper.full_title),
-        "body": page.render("paper.html", **view(project, paper, page)),
-        "metatags": _head(project, paper, page).render(page),
-        "meta": None,
-        "proceedings_trail": [(paper.kind.label, "")],
-    }
+def sheets(project: EditionProject, app: Sphinx, paper: Contribution) -> Iterator[Sheet]:
+    """The page of *paper*."""
+    page, around = Page(app, f"papers/{paper.id}"), surroundings(project.edition)[paper.id]
+    session = _session(around, page)
+    yield Sheet(
+        name=page.name,
+        title=_title(project.edition, paper, page),
+        template="paper.html",
+        view=view(project, paper, page, around, session),
+        head=_head(project, paper, page),
+        trail=(_step(paper, page, session),),
+        scripts=TIMES if any(around.times) else (),
+    )
 
 
-def view(project: EditionProject, paper: Contribution, page: Page) -> Mapping[str, Any]:
+def view(
+    project: EditionProject,
+    paper: Contribution,
+    page: Page,
+    around: Surroundings,
+    session: SessionLink | None,
+) -> Mapping[str, Any]:
     """The values of the template."""
-    edition = project.edition
-    session = edition.program.session_of(paper.id)
-    before, after = _around(edition, paper)
+    edition, addresses = project.edition, Addresses(project, page, paper.id)
     return {
         "paper": paper,
-        "edition": edition,
+        "full_title": edition.full_title(paper),
+        "event": edition.event,
         "title_language": _other_language(paper, edition),
         "pages": project.pagination.get(paper.id),
-        "volume": edition.info_of(edition.part_of(paper.id)),
-        "credits": credits_of(paper),
+        "volume": edition.info_of(edition.part_of(paper.id)).title,
+        "event_link": _event_link(edition, page),
+        "credits": credits_of(paper, addresses),
+        "credits_label": _credits_label(paper, page),
         "pdf": _pdf(project, paper, page),
         "actions": tuple(_actions(project, paper, page)),
-        "notices": tuple(_notices(paper)),
-        "citation": _citation(project, paper, page),
+        "notices": tuple(notices(edition, paper, page.words)),
+        "translations": tuple(map(_translated, paper.translations)),
+        "keywords": tuple((word, addresses.keyword(word)) for word in paper.keywords),
+        "citation": citation(project, paper, page),
         "session": session,
-        "section": section_anchor(session.id) if session else "",
-        "presented": _presented(edition, paper),
-        "span": links.span(edition.event),
+        "presented": _presented(project, paper, page, around),
+        "span": links.span(edition.event, page.words),
         "details": tuple(_details(project, paper)),
-        "before": before,
-        "after": after,
-        "section_papers": _section(edition, session, paper),
+        "versions": versions(edition, paper),
+        "before": links.PaperLink.to(around.before) if around.before else None,
+        "after": links.PaperLink.to(around.after) if around.after else None,
+        "together": tuple(map(links.PaperLink.to, around.together)),
         "related": links.related(project, paper, page),
-        "contact": links.contact(project),
+        "picture": _picture(paper, page),
+        "report": _report(project, paper, page),
     }
+
+
+def _title(edition: Edition, paper: Contribution, page: Page) -> str:
+    """The title in the window and in search engines: it says if the paper is retracted."""
+    title = edition.full_title(paper)
+    return page.words.say("Retracted: {title}", title=title) if paper.retracted else title
+
+
+def _session(around: Surroundings, page: Page) -> SessionLink | None:
+    held = around.session
+    if held is None:
+        return None
+    href = page.to("index", section_anchor(held.id))
+    return SessionLink(held.title, href, held.day is not None)
+
+
+def _step(paper: Contribution, page: Page, session: SessionLink | None) -> Step:
+    """The last of the breadcrumbs: the session, else what the contribution is."""
+    if session is None:
+        return page.words.say(paper.kind.label), ""
+    return session.title.text(), session.href
+
+
+def _event_link(edition: Edition, page: Page) -> markupsafe.Markup:
+    """The name of the event, leading to the front page."""
+    link = markupsafe.Markup('<a href="{}">{}</a>')
+    return link.format(page.to("index"), edition.event.short)
+
+
+def _credits_label(paper: Contribution, page: Page) -> str:
+    """What the people are, where they are no authors."""
+    number, words = len(paper.authors), page.words
+    if paper.kind is Kind.PANEL:
+        return words.count(number, "Panellist", "Panellists")
+    if paper.kind is Kind.WORKSHOP:
+        return words.count(number, "Organiser", "Organisers")
+    return words.count(number, "Speaker", "Speakers") if paper.kind.is_talk else ""
+
+
+def _translated(given: Translation) -> Translated:
+    """The abstract in another language, under a heading in that language."""
+    heading = Words.of(given.language).say("Abstract")
+    return Translated(given.language, heading, given.title, given.abstract)
 
 
 def _other_language(paper: Contribution, edition: Edition) -> str:
@@ -97,13 +191,16 @@ def _other_language(paper: Contribution, edition: Edition) -> str:
 
 
 def _pdf(project: EditionProject, paper: Contribution, page: Page) -> links.Action | None:
-    path = files.pdf_path(paper)
+    path, words = files.pdf_path(paper), page.words
     if path not in project.sizes or paper.withdrawn:
         return None
-    version = f" (v{len(paper.revisions) + 1})" if paper.revisions else ""
-    label = "PDF (retracted)" if paper.retracted else f"PDF{version}"
-    pages = wording.number_of(len(project.intakes[paper.id].pages), "page")
-    return links.Action(label, page.file(path), f"{wording.size(project.sizes[path])} · {pages}")
+    label = "PDF"
+    if paper.retracted:
+        label = words.say("PDF (retracted)")
+    elif paper.revisions:
+        label = words.say("PDF (v{version})", version=len(paper.revisions) + 1)
+    pages = words.count(len(project.intakes[paper.id].pages), "{count} page", "{count} pages")
+    return links.Action(label, page.file(path), f"{words.size(project.sizes[path])} · {pages}")
 
 
 def _actions(project: EditionProject, paper: Contribution, page: Page) -> Iterator[links.Action]:
@@ -111,84 +208,57 @@ def _actions(project: EditionProject, paper: Contribution, page: Page) -> Iterat
         yield links.resource(project, resource, page, paper)
 
 
-def _notices(paper: Contribution) -> Iterator[tuple[str, str, Notice]]:
-    """What readers must know first, the gravest first: its colour, its word, the notice."""
-    if paper.retracted:
-        yield "retracted", "Retracted", paper.retracted
-    if paper.withdrawn:
-        yield "retracted", "Withdrawn", paper.withdrawn
-    if paper.erratum:
-        yield "corrected", "Corrected", paper.erratum
-    if paper.revisions:
-        yield "corrected", f"Version {len(paper.revisions) + 1}", paper.revisions[-1]
-
-
-def _citation(project: EditionProject, paper: Contribution, page: Page) -> dict[str, Any] | None:
-    if not in_volume(paper):
-        return None
-    edition, pagination = project.edition, project.pagination
-    noun = "paper" if paper.kind in (Kind.PAPER, Kind.SHORT) else paper.kind.label.lower()
-    formatted = reference.formatted(edition, paper, pagination)
-    return {
-        "noun": noun,
-        "reference": markupsafe.Markup(formatted),  # noqa: S704  the export escapes
-        "bibtex": bibtex.entry(edition, paper, pagination).rstrip(),
-        "file": page.file(files.bib_path(paper)),
-    }
-
-
 def _details(project: EditionProject, paper: Contribution) -> Iterator[Fact]:
     """Rows that have something to say; the venue, pages and session stand elsewhere."""
-    edition = project.edition
+    edition, say = project.edition, project.edition.words.say
     volume = edition.info_of(edition.part_of(paper.id))
     pages = project.pagination.get(paper.id)
     if paper.doi:
         yield Fact("DOI", f"https://doi.org/{paper.doi}", f"https://doi.org/{paper.doi}")
     if pages and volume.editors:
         names = ", ".join(editor.name.full for editor in volume.editors)
-        yield Fact("Editors" if len(volume.editors) > 1 else "Editor", names)
+        yield Fact(edition.words.count(len(volume.editors), "Editor", "Editors"), names)
     if pages and volume.publisher:
-        yield Fact("Publisher", volume.publisher)
+        yield Fact(say("Publisher"), volume.publisher)
     if pages and volume.isbn:
         yield Fact("ISBN", volume.isbn)
     if not paper.archival:
-        yield Fact("Status", f"presented at {edition.event.short}, not part of the proceedings")
-    for number, revision in enumerate(paper.revisions[:-1], start=2):
-        yield Fact(f"Version {number}", f"{dates.day(revision.date)}: {revision.reason}")
+        status = say("presented at {event}, not part of the proceedings", event=edition.event.short)
+        yield Fact(say("Status"), status)
     terms, address = wording.licence(paper.license or (volume.license if pages else ""))
     if terms:
-        yield Fact("Licence", terms, address)
+        yield Fact(say("Licence"), terms, address)
 
 
-def _presented(edition: Edition, paper: Contribution) -> Presented | None:
-    """When and where: by the paper's own line of the program, else by its session."""
-    session, item = edition.program.session_of(paper.id), edition.program.item_of(paper.id)
-    if session is None or item is None or session.day is None:
+def _presented(
+    project: EditionProject, paper: Contribution, page: Page, around: Surroundings
+) -> Presented | None:
+    """When and where *paper* was given, if the program says it."""
+    if around.session is None or around.day is None:
         return None
-    timed: Item | Session = item if item.start else session
-    day = timed.start.date() if timed.start else session.day
-    return Presented(session, day, timed.start, timed.end, item.room or session.room)
+    return Presented(
+        around.session.title,
+        page.to(page_of(project.edition, around.session.id), around.session.id),
+        around.day,
+        *around.times,
+        around.room,
+        calendar_link(project, page, f"papers/{paper.id}.ics"),
+    )
 
 
-def _around(
-    edition: Edition, paper: Contribution
-) -> tuple[Contribution | None, Contribution | None]:
-    """The contributions before and after *paper*, in the volume's order."""
-    everything = edition.contributions
-    at = everything.index(paper)
-    before = everything[at - 1] if at else None
-    return before, everything[at + 1] if at + 1 < len(everything) else None
+def _picture(paper: Contribution, page: Page) -> Picture | None:
+    """The picture of the first page, where one was made; a withdrawn paper shows nothing."""
+    shown = None if paper.withdrawn else pictures.first_page(page.app, paper.id)
+    return Picture(page.file(shown.path), shown.width, shown.height) if shown else None
 
 
-def _section(
-    edition: Edition, session: Session | None, paper: Contribution
-) -> tuple[Contribution, ...]:
-    """The papers of the same session, those around *paper* where there are many."""
-    ids = session.papers if session else ()
-    if len(ids) < 2:
-        return ()
-    start = max(0, min(ids.index(paper.id) - _IN_SECTION // 2, len(ids) - _IN_SECTION))
-    return tuple(edition.contribution(id_) for id_ in ids[start : start + _IN_SECTION])
+def _report(project: EditionProject, paper: Contribution, page: Page) -> str:
+    """Where to report an error; a letter says by itself which page it is about."""
+    address = links.contact(project)
+    if not address.startswith("mailto:") or "?" in address:
+        return address
+    about = f"{project.edition.event.short}: {paper.id}"
+    return f"{address}?subject={quote(about)}"
 
 
 def _head(project: EditionProject, paper: Contribution, page: Page) -> Head:
@@ -196,11 +266,12 @@ def _head(project: EditionProject, paper: Contribution, page: Page) -> Head:
     has_pdf = path in project.sizes
     tags = highwire.tags(edition, paper, project.pagination, page.absolute(path) if has_pdf else "")
     return Head(
-        title=paper.full_title,
+        title=edition.full_title(paper),
         site=edition.event.short,
         description=paper.abstract.text(),
         tags=tuple(tags),
         relations=tuple(_relations(paper, page, has_pdf)),
+        image=pictures.preview_path(page.app, paper.id),
     )
 
 

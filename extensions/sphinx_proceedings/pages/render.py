@@ -6,6 +6,7 @@ the model made it: `Markup` of a title or an abstract is safe by its making, not
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,8 +18,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
-from proceedings.model import dates
 from proceedings.model.markup import Markup
+from proceedings.words import Words, headed
 from sphinx_proceedings import state, wording
 
 if TYPE_CHECKING:
@@ -62,6 +63,11 @@ class Page:
         up = "../" * (self.uri.count("/") + is_edition)
         return (up + (f"{id_}/" if id_ else "") + self.builder.get_target_uri(page)) or "#"
 
+    def archive_file(self, path: str) -> str:
+        """The address of the file at *path* in the output folder of the archive's own pages."""
+        is_edition = state.edition_project(self.app) is not None
+        return "../" * (self.uri.count("/") + is_edition) + quote(path)
+
     def absolute(self, path: str | None = None) -> str:
         """Where the page (or the file at *path*) will stand on the web; empty if unknown.
 
@@ -78,13 +84,23 @@ class Page:
     def render(self, template: str, **values: object) -> markupsafe.Markup:
         """Fill the template `proceedings/<template>`; it gets this page as `page`."""
         folders = tuple(str(self.app.confdir / p) for p in self.app.config.templates_path)
-        found = _environment(folders).get_template(f"proceedings/{template}")
-        return markupsafe.Markup(found.render(page=self, **values))  # noqa: S704  it is escaped
+        environment = _environment(folders, self.words.language)
+        text = environment.get_template(f"proceedings/{template}").render(page=self, **values)
+        return markupsafe.Markup(text)  # noqa: S704  it is escaped
+
+    @property
+    def words(self) -> Words:
+        """The words in the language of the edition, or of the archive."""
+        return Words.of(self.app.config.language)
 
 
 @lru_cache(maxsize=4)
-def _environment(folders: tuple[str, ...]) -> Environment:
-    """The templates, an editor's own before ours; an unknown name in one is an error."""
+def _environment(folders: tuple[str, ...], language: str) -> Environment:
+    """The templates, an editor's own before ours; an unknown name in one is an error.
+
+    What they say is in *language*: an environment for each, so that macros know it too.
+    """
+    words = Words.of(language)
     environment = Environment(
         loader=FileSystemLoader([*folders, TEMPLATES]),
         autoescape=True,
@@ -92,21 +108,32 @@ def _environment(folders: tuple[str, ...]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        auto_reload=False,
     )
+    environment.globals |= {"words": words, "say": _saying(words.say), "count": words.count}
     environment.filters |= {
         "clock": wording.clock,
-        "day": dates.day,
-        "weekday": dates.weekday,
+        "day": words.day,
+        "long_day": words.long_day,
+        "headed": headed,
         "zone": wording.zone,
         "offset": wording.utc_offset,
-        "size": wording.size,
-        "ordinal": wording.ordinal,
-        "number_of": wording.number_of,
+        "size": words.size,
+        "ordinal": words.ordinal,
         "inline": inline,
         "blocks": blocks,
         "host": host,
     }
     return environment
+
+
+def _saying(say: Callable[..., str]) -> Callable[..., str]:
+    """*say* for templates: a value that is HTML stays HTML, any other is escaped."""
+
+    def said(text: str, /, **values: object) -> str:
+        return markupsafe.escape(say(text)).format(**values) if values else say(text)
+
+    return said
 
 
 def inline(markup: Markup) -> markupsafe.Markup:

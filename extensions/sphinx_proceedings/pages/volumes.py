@@ -8,15 +8,15 @@ from pathlib import Path
 from pikepdf import Pdf, PdfError
 
 from proceedings.model.volumes import Volume, VolumeKind
-from sphinx_proceedings import wording
+from proceedings.words import Words, message
 from sphinx_proceedings.pages.links import Action
 from sphinx_proceedings.pages.render import Page
 from sphinx_proceedings.state import EditionProject
 
 _LABELS = {
-    VolumeKind.PROCEEDINGS: "Whole proceedings",
-    VolumeKind.ABSTRACTS: "Book of abstracts",
-    VolumeKind.PROGRAM: "Program to print",
+    VolumeKind.PROCEEDINGS: message("Whole proceedings"),
+    VolumeKind.ABSTRACTS: message("Book of abstracts"),
+    VolumeKind.PROGRAM: message("Program to print"),
 }
 
 
@@ -34,15 +34,17 @@ def linked(project: EditionProject, page: Page) -> Iterator[Volume]:
 def downloads(project: EditionProject, page: Page) -> Iterator[Action]:
     """A link for each, with its size where it has been built before this page."""
     for volume in linked(project, page):
-        label = volume.part_name or volume.title or _LABELS[volume.kind]
-        size = _size(Path(page.app.outdir) / pdf_path(volume))
+        words = page.words
+        label = volume.part_name(words) or volume.title or words.say(_LABELS[volume.kind])
+        size = _size(words, Path(page.app.outdir) / pdf_path(volume))
         yield Action(label, page.file(pdf_path(volume)), " · ".join(("PDF", *size)))
 
 
-def _size(file: Path) -> tuple[str, ...]:
+def _size(words: Words, file: Path) -> tuple[str, ...]:
     """How large it is, in bytes and pages; nothing where it is not there yet."""
     try:
         with Pdf.open(file) as pdf:
-            return wording.size(file.stat().st_size), wording.number_of(len(pdf.pages), "page")
+            pages = words.count(len(pdf.pages), "{count} page", "{count} pages")
+            return words.size(file.stat().st_size), pages
     except (OSError, PdfError):
         return ()

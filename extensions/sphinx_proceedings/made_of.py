@@ -1,0 +1,72 @@
+"""What every page of a build is made of, beside what its own sheet says.
+
+Where one of these changes, all pages are written again: the tool itself with its templates, scripts
+and words, the theme and its options, what stands around a page.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from proceedings.model.sources import digest_of
+from proceedings.tool import tool
+from sphinx_proceedings import frame
+from sphinx_proceedings.state import EditionProject, Project
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+#: Values of a build's configuration that a page's frame may show; themes have more of their own.
+_VALUES = (
+    *("html_theme", "html_theme_options", "html_baseurl", "html_title", "html_context"),
+    *("html_css_files", "html_js_files", "html_favicon", "html_logo", "html_style"),
+    *("language", "project", "copyright", "templates_path"),
+    *("proceedings_static", "proceedings_volume"),
+)
+
+
+_common: WeakKeyDictionary[Sphinx, str] = WeakKeyDictionary()
+
+
+def every_page(app: Sphinx, project: Project) -> str:
+    """A digest of what all pages of this build have in common."""
+    if app not in _common:
+        _common[app] = _every_page(app, project)
+    return _common[app]
+
+
+def _every_page(app: Sphinx, project: Project) -> str:
+    values = [(name, getattr(app.config, name, None)) for name in _VALUES]
+    own = tuple(str(app.confdir / folder) for folder in app.config.templates_path)
+    parts = (tool(), _templates(own), repr(values), repr(frame.view(project)))
+    return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
+
+
+def all_but_abstracts(app: Sphinx, project: Project) -> str:
+    """A digest of all that a page can be made of, but for abstracts; empty where it is unknown."""
+    if not project.made_of:
+        return ""
+    return digest_of(every_page(app, project), project.made_of)
+
+
+def paper(app: Sphinx, project: EditionProject, id_: str) -> str:
+    """A digest of all that a paper's page can be made of; empty where it is unknown."""
+    sources, others = project.edition.sources, all_but_abstracts(app, project)
+    return digest_of(others, sources.abstract.get(id_, "")) if sources and others else ""
+
+
+def everything(app: Sphinx, project: EditionProject) -> str:
+    """A digest of all that is in the edition; empty where it is unknown."""
+    sources, others = project.edition.sources, all_but_abstracts(app, project)
+    return digest_of(others, sources.digest()) if sources and others else ""
+
+
+@lru_cache(maxsize=4)
+def _templates(folders: tuple[str, ...]) -> str:
+    """A digest of an editor's own templates."""
+    files = (file for folder in folders for file in sorted(Path(folder).rglob("*.html")))
+    return digest_of(*(f"{file.name} {file.read_text('utf-8')}" for file in files))
