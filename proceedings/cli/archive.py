@@ -8,20 +8,29 @@ from pathlib import Path
 import click
 
 from proceedings.model.archive import Archive
+from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding
 from proceedings.source import read_archive
 from proceedings.source.archive import edition_ids
 from proceedings.source.forms.form import nearest
 
 
-def read_named(folder: Path, editions: tuple[str, ...]) -> tuple[Archive, list[Finding]]:
-    """Read the archive in *folder*, or of it only *editions*; wrong names are wrong usage."""
+def read_named(
+    folder: Path, editions: tuple[str, ...], cache: Path | None = None
+) -> tuple[Archive, list[Edition], list[Finding]]:
+    """Read the archive in *folder*; returns also the *editions* that were named, or all of it.
+
+    Findings of the others are left out. A wrong name is wrong usage.
+    """
     known = ids(folder)
     for name in editions:
         if name not in known:
             cure = nearest(name, known) or "see the folders there"
             raise click.UsageError(f'"{folder}" has no edition "{name}"; {cure}')
-    return read_archive(folder, editions)
+    archive, findings = read_archive(folder, cache=cache)
+    wanted = [edition for edition in archive.editions if not editions or edition.id in editions]
+    named = {None, *(editions or known)}
+    return archive, wanted, [finding for finding in findings if finding.edition in named]
 
 
 def check_name(edition: str) -> None:

@@ -10,9 +10,10 @@ from pathlib import Path
 import click
 
 from proceedings.cli import report
-from proceedings.cli.archive import ids, read_named
 from proceedings.cli.order import PARTS, Order, Part
-from proceedings.model.findings import Severity, worst
+from proceedings.cli.standing import is_whole, read_standing
+from proceedings.cli.unchanged import everything
+from proceedings.model.findings import Finding, Severity, worst
 
 
 @click.command()
@@ -48,27 +49,44 @@ def build(
     An error stops the build and leaves the last output as it was; with --keep-going whatever
     can be built is built. Ends with 1 where there is an error or a warning.
     """
-    from proceedings.cli.building import build_all  # Sphinx takes half a second to import
-
     folder: Path = context.obj
-    if not ids(folder):
-        raise click.UsageError(f'"{folder}" has no edition; make one with "proceedings new NAME"')
-    archive, findings = read_named(folder, editions)
     parts = (only,) if only else PARTS
     kept = (cache or output / "cache").resolve()
-    order = Order(archive.folder, output.resolve(), kept, parts, keep_going)
-    findings, replaced = build_all(archive, order, findings, jobs or os.cpu_count() or 1, _progress)
-    _clear_progress()
+    order = Order(folder.resolve(), output.resolve(), kept, parts, keep_going)
+    made_of = everything(order) if folder.is_dir() and not editions else ""
+    standing = read_standing(order.site)
+    if made_of and standing.everything == made_of and is_whole(standing):
+        shown = report.in_order(standing.found)
+        report.show(shown, err=True)
+        click.echo(f"Nothing has changed: {output / 'site'} stands ({report.count(shown)})")
+        context.exit(int(worst(shown) > Severity.NOTE))
+    findings, wanted, replaced = _build(order, made_of, editions, jobs or os.cpu_count() or 1)
     shown = report.in_order(findings)
     report.show(shown, err=True)
     if replaced:
-        for edition in archive.editions:
-            click.echo(_written(output / "site" / edition.id))
+        for edition in wanted:
+            click.echo(_written(output / "site" / edition))
         click.echo(f"Wrote {output / 'site' / 'index.html'} ({report.count(shown)})")
     else:
         stands = ": the last output stands" if order.site.exists() else ""
         click.echo(f"Nothing was written{stands} ({report.count(shown)})", err=True)
     context.exit(int(worst(shown) > Severity.NOTE))
+
+
+def _build(
+    order: Order, made_of: str, editions: tuple[str, ...], jobs: int
+) -> tuple[list[Finding], list[str], bool]:
+    """Read and build; returns the findings, the editions, and whether the site was replaced."""
+    from proceedings.cli.archive import ids, read_named
+    from proceedings.cli.building import build_all  # Sphinx takes half a second to import
+
+    if not ids(order.archive):
+        name = order.archive.name
+        raise click.UsageError(f'"{name}" has no edition; make one with "proceedings new NAME"')
+    archive, wanted, findings = read_named(order.archive, editions, order.cache)
+    findings, replaced = build_all(archive, wanted, order, findings, made_of, jobs, _progress)
+    _clear_progress()
+    return findings, [edition.id for edition in wanted], replaced
 
 
 def _progress(name: str, done: int, total: int) -> None:

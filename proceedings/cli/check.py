@@ -8,7 +8,9 @@ import click
 
 from proceedings.cli import report
 from proceedings.cli.archive import read_named
+from proceedings.cli.people import people_of
 from proceedings.model.findings import Severity, worst
+from proceedings.source.people_file import check_people
 
 
 @click.command()
@@ -28,7 +30,9 @@ def check(
 
     Ends with 1 where there is an error or a warning; notes are for knowing.
     """
-    _, findings = read_named(context.obj, editions)
+    archive, _, findings = read_named(context.obj, editions)
+    if not editions:
+        findings += check_people(archive.known, people_of(archive), archive.editions)
     kept = [
         finding
         for finding in report.in_order(findings)

@@ -29,11 +29,11 @@ def fonts(context: click.Context, editions: tuple[str, ...], form: str) -> None:
     """
     from proceedings.pdf.fonts.survey import survey  # the PDF libraries take long to import
 
-    archive, findings = read_named(context.obj, editions)
+    _, wanted, findings = read_named(context.obj, editions)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    read = {edition.id for edition in archive.editions}
+    read = {edition.id for edition in wanted}
     unread = [f for f in errors if f.code == "font-unusable" or f.edition not in {None, *read}]
-    surveys = [survey(edition) for edition in archive.editions]
+    surveys = [survey(edition) for edition in wanted]
     report.show(report.in_order(unread), err=True)
     if form == "json":
         click.echo(json.dumps({"version": 1, "editions": [_record(s) for s in surveys]}, indent=2))

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from proceedings import __version__
-from proceedings.cli.build import build
-from proceedings.cli.check import check
-from proceedings.cli.fonts import fonts
-from proceedings.cli.import_ import import_
-from proceedings.cli.init import init
-from proceedings.cli.new import new
-from proceedings.cli.schema import schema
+
+COMMANDS = ("init", "new", "import", "check", "fonts", "build", "schema")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class Commands(click.Group):
+    """The commands, each imported when it is asked for: some need libraries that take a while."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        name = "import_" if cmd_name == "import" else cmd_name
+        found: click.Command = getattr(import_module(f"proceedings.cli.{name}"), name)
+        return found
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.option(
     "--archive",
@@ -33,10 +46,6 @@ def cli(context: click.Context, archive: Path) -> None:
     An edition's files become a website, one PDF volume, and citations.
     """
     context.obj = archive
-
-
-for command in (init, new, import_, check, fonts, build, schema):
-    cli.add_command(command)
 
 
 def run() -> None:

@@ -21,5 +21,10 @@ class Order:
     keep_going: bool
 
     @property
+    def parts_are_some(self) -> bool:
+        """Whether some parts are asked for, and the others stay as they are."""
+        return self.parts != PARTS
+
+    @property
     def site(self) -> Path:
         return self.output / "site"

@@ -6,7 +6,7 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -59,7 +59,40 @@ def restore(site: Path) -> None:
 
 def copy_tree(source: Path, target: Path) -> None:
     """Copy a folder that is only read from now on: hard links where the disk has them."""
-    shutil.copytree(source, target, copy_function=_link, dirs_exist_ok=True)
+    target.mkdir(parents=True, exist_ok=True)
+    link_all(source, target, sorted(files_below(source)))
+
+
+def link(source: Path, target: Path) -> None:
+    """Let *target* be the same file as *source*, or a copy where the disk cannot do that."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _link(str(source), str(target))
+
+
+def link_all(source: Path, target: Path, paths: Iterable[str]) -> None:
+    """Link the files at *paths* of the folder *source* to the same places in *target*."""
+    made: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        if folder not in made:
+            os.makedirs(os.path.join(target, folder), exist_ok=True)
+            made.add(folder)
+        _link(f"{source}/{path}", f"{target}/{path}")
+
+
+def files_below(folder: Path) -> set[str]:
+    """The files in *folder* and in those below it, by their path in it; none where it is not."""
+    found: set[str] = set()
+    waiting = [""] if folder.is_dir() else []
+    while waiting:
+        prefix = waiting.pop()
+        with os.scandir(folder / prefix) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{prefix}{entry.name}/")
+                else:
+                    found.add(f"{prefix}{entry.name}")
+    return found
 
 
 def _link(source: str, target: str) -> None:
