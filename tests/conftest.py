@@ -17,6 +17,8 @@ from proceedings.pdf.assembly.assemble import assemble
 from proceedings.pdf.assembly.plan import Description, Plan, Section
 from proceedings.pdf.fonts.fonts import Fonts
 from proceedings.pdf.intake.paper import Intake
+from tests import sites
+from tests.gates.checker import CHECKER
 
 pytest_plugins = ["sphinx.testing.fixtures"]
 collect_ignore = ["roots"]
@@ -96,8 +98,10 @@ def pytest_report_header() -> list[str]:
     said = []
     if not (Path(__file__).parents[2] / "shared").is_dir():
         said.append("tests/real does not run: the real data it reads is not beside the repository")
-    if not (shutil.which("chromium") and shutil.which("chromedriver")):
-        said.append("tests/browser does not run: install the packages chromium and chromium-driver")
+    if not shutil.which("chromium"):
+        said.append("tests/browser does not run: install the package chromium")
+    if not (shutil.which("java") and CHECKER.exists()):
+        said.append("the HTML checker does not run: install Java, then `make html-checker`")
     if not shutil.which("qpdf"):
         said.append("tests/real cannot check what was written: install the package qpdf")
     return said
@@ -110,6 +114,37 @@ def _one_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PROCEEDINGS_CACHE", str(shared))
         yield
+
+
+@pytest.fixture(scope="session")
+def _sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of this run share."""
+    base = tmp_path_factory.getbasetemp()
+    return (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sites"
+
+
+@pytest.fixture(scope="session")
+def rich_site(_sites: Path) -> Path:
+    """The archive in which every field is filled, built; to be read only."""
+    return sites.once(sites.rich, _sites)
+
+
+@pytest.fixture(scope="session")
+def bundled_site(_sites: Path) -> Path:
+    """The editions of this repository, built; to be read only."""
+    return sites.once(sites.bundled, _sites)
+
+
+@pytest.fixture(scope="session")
+def french_site(_sites: Path) -> Path:
+    """An archive in French, built; to be read only."""
+    return sites.once(sites.french, _sites)
+
+
+@pytest.fixture(scope="session")
+def large_site(_sites: Path) -> Path:
+    """An edition of 800 papers, built; to be read only."""
+    return sites.once(sites.large, _sites)
 
 
 def _write(folder: Path, texts: dict[str, str]) -> Path:

@@ -1,4 +1,4 @@
-"""A real browser on a real build: Debian's Chromium, driven over its own protocol.
+"""A real browser on real builds: Debian's Chromium, driven by Playwright.
 
 Where Chromium is not installed these tests do not run, and the report's head says so.
 """
@@ -6,64 +6,35 @@ Where Chromium is not installed these tests do not run, and the report's head sa
 from __future__ import annotations
 
 import functools
-import json
 import shutil
-import subprocess
-import sys
 import threading
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
-from selenium.webdriver import Chrome, ChromeOptions
-from selenium.webdriver.chrome.service import Service
+from playwright.sync_api import Browser, sync_playwright
 
-ARCHIVE = Path(__file__).parents[1] / "sphinx_proceedings" / "roots" / "archive"
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+from tests.browser.reader import Reader
+from tests.browser.searchable import build
+from tests.conftest import DrawPdf
+
+CHROMIUM = shutil.which("chromium")
 SWITCHES = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--hide-scrollbars",
 )  # fmt: skip
 
+Open = Callable[..., Reader]
+
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
     """Leave the tests of this folder out where no browser is."""
-    has_browser = CHROMIUM is not None and DRIVER is not None
-    return True if collection_path.suffix == ".py" and not has_browser else None
-
-
-@dataclass(frozen=True)
-class Browser:
-    """The browser, and the address of the site that it looks at."""
-
-    chrome: Chrome
-    address: str
-
-    def open(self, page: str, width: int = 1280, height: int = 860, scheme: str = "light") -> None:
-        """Show *page* in a window of so many CSS pixels."""
-        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-        self.command("Emulation.setDeviceMetricsOverride", size)
-        features = [{"name": "prefers-color-scheme", "value": scheme}]
-        self.command("Emulation.setEmulatedMedia", {"features": features})
-        self.chrome.get(self.address + page)
-
-    def command(self, name: str, arguments: dict[str, Any]) -> Any:
-        return self.chrome.execute_cdp_cmd(name, arguments)
-
-    def run(self, script: str) -> Any:
-        return self.chrome.execute_script(script)
-
-    def requests(self) -> list[str]:
-        """The addresses asked for since this was last called."""
-        log: list[dict[str, str]] = self.chrome.get_log("performance")  # type: ignore[no-untyped-call]
-        messages = [json.loads(entry["message"])["message"] for entry in log]
-        sent = [m["params"] for m in messages if m["method"] == "Network.requestWillBeSent"]
-        return [str(params["request"]["url"]) for params in sent]
+    is_test = collection_path.name.startswith("test_")
+    return True if is_test and CHROMIUM is None else None
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -71,40 +42,9 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The archive of the tests with its two editions, as `sphinx-build` makes them."""
-    folder = tmp_path_factory.mktemp("browser")
-    shutil.copytree(ARCHIVE, folder / "editions")
-    for name, pages in (("long", 12), ("short", 4), ("retracted", 3), ("many", 1), ("revised", 1)):
-        draw(folder / "editions" / "rich-2026" / "papers" / f"{name}.pdf", pages)
-    for edition in ("rich-2026", "earlier-2025", ""):
-        command = [
-            sys.executable,
-            "-m",
-            "sphinx",
-            "-q",
-            "-C",
-            "-D",
-            "extensions=sphinx_proceedings",
-        ]
-        doctrees = folder / "doctrees" / (edition or "archive")
-        source, out = folder / "editions" / edition, folder / "site" / edition
-        paths = ["-d", str(doctrees), str(source), str(out)]
-        subprocess.run([*command, *paths], check=True, capture_output=True)
-    return folder / "site"
-
-
-def draw(file: Path, pages: int) -> None:
-    canvas = Canvas(str(file), pagesize=(595, 842), invariant=1)
-    for number in range(pages):
-        canvas.drawString(100, 400, f"page {number + 1}")
-        canvas.showPage()
-    canvas.save()
-
-
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address at which *site* can be read."""
     handler = functools.partial(Handler, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -115,20 +55,46 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
-    options = ChromeOptions()
-    options.binary_location = CHROMIUM or ""
-    options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
-    for switch in (*SWITCHES, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
-        options.add_argument(switch)
-    found = Chrome(options=options, service=Service(DRIVER))
-    yield found
-    found.quit()
+def site(rich_site: Path) -> Path:
+    """The archive in which everything occurs."""
+    return rich_site
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    with served(site) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def searchable(tmp_path_factory: pytest.TempPathFactory, draw: DrawPdf) -> Path:
+    """An archive to search in and to filter."""
+    return build(tmp_path_factory.mktemp("searchable"), draw)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(SWITCHES))
+        yield browser
+        browser.close()
 
 
 @pytest.fixture
-def browser(chrome: Chrome, address: str) -> Iterator[Browser]:
-    found = Browser(chrome, address)
-    found.requests()
-    yield found
-    found.command("Emulation.setScriptExecutionDisabled", {"value": False})
+def reader(chromium: Browser, address: str) -> Iterator[Open]:
+    """Open a window of so many CSS pixels; what else may be said is Playwright's `new_context`."""
+    with ExitStack() as windows:
+
+        def window(
+            width: int = 1280,
+            height: int = 860,
+            scheme: Literal["light", "dark"] = "light",
+            **more: Any,
+        ) -> Reader:
+            more.setdefault("viewport", {"width": width, "height": height})
+            context = chromium.new_context(color_scheme=scheme, **more)
+            windows.callback(context.close)
+            context.set_default_timeout(10_000)
+            return Reader(context.new_page(), address)
+
+        yield window

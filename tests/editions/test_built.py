@@ -43,7 +43,9 @@ def test_every_link_within_the_site_leads_to_something(site: Path) -> None:
             address = urlsplit(str(tag["href"]))
             if address.scheme or address.netloc:
                 continue
-            target = page.parent / unquote(address.path) if address.path else page
+            within = unquote(address.path)
+            folder = site if within.startswith("/") else page.parent  # of the host, else here
+            target = folder / within.lstrip("/") if within else page
             if not target.is_file() or not has(target, address.fragment):
                 dead.append(f"{page.relative_to(site)}: {tag['href']}")
     assert dead == []
