@@ -21,6 +21,7 @@ from proceedings.source.forms import FORMS
 _NAMES = {
     "CrossingForm": "edition or paper",
     "KeyDateForm": "date",
+    "KnownPersonForm": "person",
     "NewsForm": "day with a text",
     "PdfForm": "volume",
     "PreviousForm": "earlier edition",
@@ -57,7 +58,7 @@ class CommandHelp(SphinxDirective):
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        command = cli.commands[self.arguments[0]]
+        command = cli.get_command(click.Context(cli), self.arguments[0])
         context = click.Context(command, info_name=f"proceedings {command.name}")
         text = command.get_help(context)
         block = nodes.literal_block(text, text)
