@@ -228,7 +228,9 @@ def test_all_versions_are_listed_with_what_changed(site: Any) -> None:
     assert site.texts("papers/long", "#versions") == []
 
 
-def test_what_is_preliminary_says_so_on_front_page_program_and_every_paper(rich: Path, build: Build) -> None:
+def test_what_is_preliminary_says_so_on_front_page_program_and_every_paper(
+    rich: Path, build: Build
+) -> None:
     file = rich / "edition.yml"
     file.write_text(file.read_text("utf-8") + 'preliminary: "Papers follow in *May*."\n', "utf-8")
     made = build(rich)
