@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from proceedings.exports import calendar
 from proceedings.exports.calendar import CalendarFile
 from proceedings.words.catalogue import FOLDER as WORDS
-from sphinx_proceedings import files, outputs, state
+from sphinx_proceedings import files, made_of, outputs, state
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -26,9 +26,12 @@ def _write(app: Sphinx, builder: Builder) -> None:
     project = state.edition_project(app)
     if project is None or not files.makes_pages(builder):
         return
-    found = outputs.of(app)
+    found, alike = outputs.of(app), made_of.all_but_abstracts(app, project)
+    papers = {contribution.id for contribution in project.edition.contributions}
     for file in calendar.files(project.edition):
-        if not found.is_current(file.path, _digest(file)):
+        paper = file.path.removeprefix("papers/").removesuffix(".ics")
+        known = made_of.paper(app, project, paper) if paper in papers else alike
+        if not found.is_current(file.path, known or _digest(file)):
             found.place(file.path).write_bytes(file.text().encode())
         project.sizes[file.path] = found.file(file.path).stat().st_size
 

@@ -45,7 +45,7 @@ VALUES: tuple[tuple[str, Any, Literal["", "html"], type[Any], str], ...] = (
         None,
         "",
         object,
-        "what a program that has read edition or archive already hands over",
+        "a function that gives what has been read of edition or archive already",
     ),
     (
         "proceedings_static",

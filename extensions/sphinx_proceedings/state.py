@@ -137,7 +137,7 @@ def read(app: Sphinx) -> Project | None:
     """Read the source folder and say what is wrong with it."""
     folder, given = Path(app.srcdir), app.config.proceedings_given
     if given is not None:
-        found: Project | None = _given(given)
+        found: Project | None = _given(given())
     elif (folder / "edition.yml").exists():
         found = _read_edition(folder)
     elif (folder / "archive.yml").exists():

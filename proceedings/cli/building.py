@@ -96,7 +96,9 @@ def _people(
     found = people.People(partial(people.people_of, archive), addresses or {})
     if addresses is None:
         addresses = found.known = people.addresses(found.whole)
-    notes.write_addresses(made_of, addresses)
+        notes.write_addresses(made_of, addresses)
+    else:
+        notes.keep_addresses(last)
     return found, dict(people.digests(addresses, [edition.id for edition in archive.editions]))
 
 

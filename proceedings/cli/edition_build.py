@@ -131,7 +131,7 @@ def _sphinx(
     doctrees = site.doctrees / name
     settings: dict[str, object] = {
         "proceedings_cache": str(site.order.cache),
-        "proceedings_given": given,
+        "proceedings_given": lambda: given,  # Sphinx would pickle a value, and print it
         "proceedings_outputs": str(site.standing.outputs(name)),
         "proceedings_standing": str(old),
         "proceedings_static": "" if name == ARCHIVE else "../_static",

@@ -85,6 +85,9 @@ class Notes:
     def write_addresses(self, made_of: str, found: Any) -> None:
         (self.folder / _PEOPLE).write_bytes(pickle.dumps((made_of, found)))
 
+    def keep_addresses(self, standing: Standing) -> None:
+        shutil.copy2(standing.folder / _PEOPLE, self.folder / _PEOPLE)
+
     def keep(self, name: str, standing: Standing) -> None:
         """Take over what is known of something that stays as it is."""
         for suffix in ("pickle", "json"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 #: Words that open a family name without being sorted under (when written in lower case).
 PARTICLES = frozenset(
@@ -98,6 +99,7 @@ class Name:
         return self.full
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Letters and digits of *text* in lower case without accents, words joined by hyphens.
 

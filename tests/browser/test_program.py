@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from icalendar import Calendar
 from icalendar.cal import Component
-from playwright.sync_api import FloatRect
+from playwright.sync_api import FloatRect, expect
 
 from tests import sites
 from tests.browser.conftest import Open, served
@@ -124,11 +124,11 @@ def test_the_choice_holds_on_the_pages_of_papers(reader: Open) -> None:
     window.open(PROGRAM)
     show_in(window, "UTC")
     window.page.click("text=Orders that are well founded")
-    presented = " ".join(window.page.locator("[data-day]").inner_text().split())
-    assert "Friday 23 October 2026, 09:00–09:30 (UTC)" in presented
+    presented = window.page.locator("[data-day]")
+    expect(presented).to_contain_text("Friday 23 October 2026, 09:00–09:30 (UTC)")
     assert window.run("() => document.querySelector('[data-day] time:last-of-type').dateTime") == "2026-10-23T11:30+02:00"  # fmt: skip
     window.page.go_back()
-    assert window.page.locator(SELECT).input_value() == "UTC"
+    expect(window.page.locator(SELECT)).to_have_value("UTC")
 
 
 def at(window: Reader, moment: str) -> None:
