@@ -91,7 +91,7 @@ def of_2025(folder: Path, run_build: Callable[..., Any]) -> Any:
     directory = directory_of(archive.editions, archive.known)
     given = {"edition": archive.editions[0], "archive": archive.info, "directory": directory}
     out = folder.parent / "people-2025"
-    return run_build(folder / "tests-2025", out, proceedings_given=given)
+    return run_build(folder / "tests-2025", out, proceedings_given=lambda: given)
 
 
 def test_the_pages_are_made_without_a_warning(root: Any) -> None:
