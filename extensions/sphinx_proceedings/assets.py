@@ -81,11 +81,6 @@ def names() -> tuple[str, ...]:
     return (STYLE, *SOME, FRAGMENTS, ICON, *sorted(scripts))
 
 
-def all_names() -> tuple[str, ...]:
-    """What those files are called, which changes with what is in them."""
-    return tuple(map(file_name, names()))
-
-
 def write(folder: Path, wanted: tuple[str, ...]) -> None:
     """Put what pages load into *folder*."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -34,7 +34,7 @@ class Site:
     doctrees: Path
     standing: Standing
     notes: Notes
-    people: People | None  #: None where there are no pages of people
+    people: People
     people_of: Mapping[str, str]  #: a digest of where an edition's people have their pages
 
     @property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from proceedings.model.contribution import Resource
@@ -60,16 +59,6 @@ class Program:
         """Whether anything has a day; sections alone make no program page."""
         return any(session.day for session in self.sessions)
 
-    def session_of(self, paper: str) -> Session | None:
-        """The first session that holds *paper*."""
-        found = _by_paper(self.sessions).get(paper)
-        return found[0] if found else None
-
-    def item_of(self, paper: str) -> Item | None:
-        """The first line of the program for *paper*."""
-        found = _by_paper(self.sessions).get(paper)
-        return found[1] if found else None
-
     def days(self) -> tuple[tuple[dt.date, tuple[Session, ...]], ...]:
         """The sessions by local day, in order of their start; those without a time come last."""
         days: dict[dt.date, list[Session]] = {}
@@ -77,24 +66,6 @@ class Program:
             if session.day is not None:
                 days.setdefault(session.day, []).append(session)
         return tuple((day, tuple(sorted(days[day], key=_by_start))) for day in sorted(days))
-
-
-#: The last programs that were asked, by their sessions; these live as long as their place here.
-_places: list[tuple[tuple[Session, ...], Mapping[str, tuple[Session, Item]]]] = []
-
-
-def _by_paper(sessions: tuple[Session, ...]) -> Mapping[str, tuple[Session, Item]]:
-    """Where each paper is first named; made once for a program."""
-    for known, places in _places:
-        if known is sessions:
-            return places
-    found: dict[str, tuple[Session, Item]] = {}
-    for session in sessions:
-        for item in session.items:
-            if item.paper:
-                found.setdefault(item.paper, (session, item))
-    _places[:] = [(sessions, found), *_places[:3]]
-    return found
 
 
 def _by_start(session: Session) -> tuple[bool, dt.datetime]:

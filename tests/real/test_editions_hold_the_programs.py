@@ -192,8 +192,8 @@ def test_mlsys_has_the_organizers_and_the_room_of_each_workshop(
     assert len(expected) == 8
     assert found == expected
     assert "The workshop begins at 9:50am in Room 240." in text
-    snap = held.program.item_of("snap")
-    assert snap is not None
+    items = [item for session in held.program.sessions for item in session.items]
+    (snap,) = (item for item in items if item.paper == "snap")
     assert snap.start is not None
     assert (snap.room, f"{snap.start:%H:%M}") == ("Room 240", "09:50")
 

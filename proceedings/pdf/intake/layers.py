@@ -24,11 +24,6 @@ class Layers:
     def __add__(self, other: Layers) -> Layers:
         return Layers(self.every + other.every, self.off + other.off)
 
-    def copied_to(self, pdf: Pdf) -> Layers:
-        """The same layers in *pdf*, where their pages already are."""
-        every, off = (map(pdf.copy_foreign, layers) for layers in (self.every, self.off))
-        return Layers(tuple(every), tuple(off))
-
 
 def read_layers(pdf: Pdf) -> Layers:
     properties = reading.dictionary(pdf.Root, "/OCProperties")
