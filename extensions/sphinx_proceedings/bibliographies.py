@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from proceedings.exports.bibliography import bibliography, entries
+from proceedings.exports.citations.bibliography import bibliography, entries
 from proceedings.model.sources import digest_of
 from sphinx_proceedings import files, made_of, outputs, state
 from sphinx_proceedings.pages import person

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from proceedings.exports.files import citation_files
+from proceedings.exports.citations.files import citation_files
 from proceedings.model.contribution import Contribution
 from proceedings.model.edition import Edition
 from proceedings.model.markup import Markup
@@ -57,15 +57,19 @@ def _write_files(app: Sphinx, builder: Builder) -> None:
 
 def _write_citations(app: Sphinx, project: EditionProject) -> None:
     found, edition = outputs.of(app), project.edition
+
+    def read(path: str) -> str:
+        return found.file(path).read_text("utf-8")
+
     for file in citation_files(edition, project.pagination):
         digest = (
             made_of.paper(app, project, file.paper)
             if file.paper
             else made_of.everything(app, project)
         )
-        text = "" if digest else file.text()
+        text = "" if digest else file.text(read)
         if not found.is_current(file.path, digest or digest_of(text)):
-            text = text or file.text()
+            text = text or file.text(read)
             found.place(file.path).write_text(text, "utf-8", newline="\n")
 
 

@@ -37,10 +37,6 @@ def pdf_path(paper: Contribution) -> str:
     return f"papers/{paper.id}.pdf"
 
 
-def bib_path(paper: Contribution) -> str:
-    return f"papers/{paper.id}.bib"
-
-
 def resource_path(resource: Resource, paper: Contribution | None = None) -> str:
     """Where a file that goes with *paper*, or with the program, stands in the output."""
     assert resource.path is not None  # noqa: S101  a link has no file

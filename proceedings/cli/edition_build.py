@@ -19,7 +19,7 @@ from proceedings.cli.search_index import index_edition
 from proceedings.cli.site import Built, Site, archive_of, edition_of, volume_of
 from proceedings.cli.sphinx_run import run_sphinx
 from proceedings.cli.standing import ARCHIVE, Standing
-from proceedings.exports.files import write_citations
+from proceedings.exports.citations.files import write_citations
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity, worst
 from proceedings.model.volume import Pagination

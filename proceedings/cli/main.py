@@ -10,7 +10,7 @@ import click
 
 from proceedings import __version__
 
-COMMANDS = ("init", "new", "import", "check", "fonts", "build", "schema")
+COMMANDS = ("init", "new", "import", "check", "fonts", "build", "export", "schema")
 
 
 class Commands(click.Group):

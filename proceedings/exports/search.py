@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from proceedings.exports.keys import citation_key
+from proceedings.model.citation_keys import citation_key
 from proceedings.model.contribution import Contribution
 from proceedings.model.directory import Directory
 from proceedings.model.edition import Edition

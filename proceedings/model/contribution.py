@@ -129,6 +129,7 @@ class Contribution:
     declared_pages: str = ""  #: what the editors believe the page range to be
     resources: tuple[Resource, ...] = ()
     doi: str = ""
+    citation_key: str = ""  #: the editors' own; empty is what `model.citation_keys` gives it
     license: str = ""
     award: str = ""
     note: Markup = Markup("")  #: whatever else readers should know: a room, a start time

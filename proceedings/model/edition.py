@@ -169,6 +169,7 @@ class Edition:
     macros: tuple[tuple[str, str], ...] = ()  #: TeX macros its formulas use
     fonts: tuple[Path, ...] = ()  #: absolute; its own first, then the archive's
     accent: Accent | None = None  #: its own, else the archive's
+    foreign_keys: frozenset[str] = frozenset()  #: citation keys that works elsewhere have
     base_url: str = ""  #: of the archive's site, ending in "/"; empty where it has none yet
     sources: Sources | None = field(default=None, repr=False)  #: None where nobody looked
     _by_id: Mapping[str, Contribution] = field(init=False, repr=False, compare=False)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from proceedings.model.archive import Archive, ArchiveInfo
+from proceedings.model.citation_keys import keys_apart
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding
 from proceedings.source.accents import accent_of
@@ -41,8 +42,8 @@ def read_archive(
     known, problems = read_people(folder)
     findings += problems
     newest_first = sorted(editions, key=lambda e: (e.event.start, e.id), reverse=True)
-    archive = Archive(folder=folder, info=info, editions=tuple(newest_first), known=known)
-    return archive, findings
+    archive = Archive(folder=folder, info=info, editions=keys_apart(newest_first), known=known)
+    return archive, findings + list(_keys_given_twice(newest_first))
 
 
 def edition_ids(folder: Path) -> list[str]:
@@ -77,6 +78,23 @@ def read_archive_info(folder: Path) -> tuple[ArchiveInfo, list[Finding]]:
         accent=accent,
         fonts=fonts,
     ), findings + problems + notes + list(unspoken(form.language, data, file))
+
+
+def _keys_given_twice(editions: Iterable[Edition]) -> Iterator[Finding]:
+    """Citation keys that editors gave to more than one work of the archive."""
+    seen: dict[str, str] = {}
+    papers = ((e, p) for e in sorted(editions, key=lambda e: e.id) for p in e.contributions)
+    for edition, paper in papers:
+        key, here = paper.citation_key, f"{edition.id}/papers/{paper.id}.md"
+        if key and seen.setdefault(key, here) != here:
+            yield Finding(
+                code="citation-key-twice",
+                message=f'the citation key "{key}" is that of {seen[key]} already',
+                cure="give one of them another key, or none",
+                file=paper.file,
+                edition=edition.id,
+                paper=paper.id,
+            )
 
 
 def _check_crossings(edition: Edition, folder: Path) -> Iterator[Finding]:

@@ -159,6 +159,7 @@ def _contribution(
         declared_pages=form.pages or "",
         resources=resources(form, folder),
         doi=form.doi or "",
+        citation_key=form.citation_key or "",
         license=form.license or "",
         award=form.award or "",
         note=Markup(form.note or "", macros),

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from pikepdf import Pdf
 
-from proceedings.exports.reference import formatted
+from proceedings.exports.citations.reference import formatted
 from proceedings.model.edition import Edition
 from proceedings.model.volume import paginate
 from proceedings.source import read_archive

@@ -1,51 +1,31 @@
-"""How to cite a contribution: a reference to read, and the formats that programs read.
-
-Each format is shown as text that can be copied, and linked as the file that stands beside the
-page. A format is a line of `FORMATS`.
-"""
+"""How to cite a contribution: a reference to read, BibTeX to copy, and files for programs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import markupsafe
 
-from proceedings.exports import bibtex, reference
+from proceedings.exports.citations import bibtex, reference
+from proceedings.exports.citations.formats import BESIDE
+from proceedings.exports.citations.record import record_of
 from proceedings.model.contribution import Contribution, Kind
-from proceedings.model.edition import Edition
-from proceedings.model.volume import Pagination, in_volume
+from proceedings.model.volume import in_volume
 from proceedings.words import message
+from sphinx_proceedings.head import Relation
 from sphinx_proceedings.pages.render import Page
 from sphinx_proceedings.state import EditionProject
-
-Writer = Callable[[Edition, Contribution, Pagination], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format on offer: how it is called, the suffix of its file, what writes it."""
-
-    name: str
-    suffix: str
-    media_type: str
-    write: Writer
-
-
-#: In the order in which readers ask for them; the first one is open on the page.
-FORMATS = (Format("BibTeX", "bib", "application/x-bibtex", bibtex.entry),)
 
 _HEADINGS = {Kind.PAPER: message("Cite this paper"), Kind.SHORT: message("Cite this paper")}
 _TALK, _OTHER = message("Cite this talk"), message("Cite this contribution")
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """The citation in one format, and the file that holds the same."""
+class File:
+    """A file beside the page that holds the citation in one format."""
 
     name: str
-    id: str  #: of the text on the page
-    text: str
     href: str
     media_type: str
 
@@ -54,7 +34,8 @@ class Form:
 class Citation:
     heading: str
     reference: markupsafe.Markup
-    forms: tuple[Form, ...]
+    bibtex: str
+    files: tuple[File, ...]
 
 
 def citation(project: EditionProject, paper: Contribution, page: Page) -> Citation | None:
@@ -66,14 +47,18 @@ def citation(project: EditionProject, paper: Contribution, page: Page) -> Citati
     return Citation(
         page.words.say(heading),
         markupsafe.Markup(reference.formatted(*given)),  # noqa: S704  the export escapes
-        tuple(
-            Form(
-                form.name,
-                form.name.casefold(),
-                form.write(*given).rstrip(),
-                page.file(f"papers/{paper.id}.{form.suffix}"),
-                form.media_type,
-            )
-            for form in FORMATS
-        ),
+        bibtex.entry(record_of(*given)).rstrip(),
+        tuple(_files(paper, page)),
     )
+
+
+def relations(paper: Contribution, page: Page) -> Iterator[Relation]:
+    """The links of the page's head to its citation files."""
+    if in_volume(paper):
+        for file in _files(paper, page):
+            yield Relation("describedby", file.href, file.media_type)
+
+
+def _files(paper: Contribution, page: Page) -> Iterator[File]:
+    for form in BESIDE:
+        yield File(form.label, page.file(f"papers/{paper.id}.{form.suffix}"), form.media_type)

@@ -12,7 +12,7 @@ from typing import Any
 
 import markupsafe
 
-from proceedings.exports import highwire
+from proceedings.exports.metadata import highwire
 from proceedings.model.edition import Edition, PreviousEdition, Sponsor
 from proceedings.model.people import Person
 from proceedings.model.siblings import Sibling, neighbours

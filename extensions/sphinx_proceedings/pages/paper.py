@@ -14,19 +14,18 @@ from urllib.parse import quote
 
 import markupsafe
 
-from proceedings.exports import highwire
+from proceedings.exports.metadata import highwire
 from proceedings.model.contribution import Contribution, Kind, Translation
 from proceedings.model.edition import Edition
 from proceedings.model.markup import Markup
 from proceedings.model.program_pages import page_of
-from proceedings.model.volume import in_volume
 from proceedings.words import Words
 from sphinx_proceedings import files, pictures, wording
 from sphinx_proceedings.domain import section_anchor
 from sphinx_proceedings.head import Head, Relation
 from sphinx_proceedings.pages import links
 from sphinx_proceedings.pages.addresses import Addresses
-from sphinx_proceedings.pages.citation import citation
+from sphinx_proceedings.pages.citation import citation, relations
 from sphinx_proceedings.pages.credits import credits_of
 from sphinx_proceedings.pages.notices import notices, versions
 from sphinx_proceedings.pages.program_lines import TIMES, calendar_link
@@ -280,5 +279,4 @@ def _relations(paper: Contribution, page: Page, has_pdf: bool) -> Iterator[Relat
         yield Relation("cite-as", f"https://doi.org/{paper.doi}")
     if has_pdf:
         yield Relation("item", page.file(files.pdf_path(paper)), "application/pdf")
-    if in_volume(paper):
-        yield Relation("describedby", page.file(files.bib_path(paper)), "application/x-bibtex")
+    yield from relations(paper, page)

@@ -9,7 +9,16 @@ from pydantic import Field, model_validator
 from proceedings.model.contribution import Kind
 from proceedings.source.forms.form import Form, Many, relative_path
 from proceedings.source.forms.people import AffiliationForm, PersonForm
-from proceedings.source.forms.values import Date, Flag, Pages, RelativePath, Text, Url, read_url
+from proceedings.source.forms.values import (
+    CitationKey,
+    Date,
+    Flag,
+    Pages,
+    RelativePath,
+    Text,
+    Url,
+    read_url,
+)
 
 
 class ResourceForm(Form):
@@ -82,6 +91,7 @@ class PaperForm(Form):
     supplementary: Many[ResourceForm] = []
     links: Many[ResourceForm] = []
     doi: Text | None = None
+    citation_key: CitationKey | None = Field(None, description="one that is in use already")
     license: Text | None = None
     award: Text | None = None
     note: Text | None = None

@@ -153,6 +153,14 @@ def read_orcid(value: Any) -> Any:
     return "-".join(digits[i : i + 4] for i in range(0, 16, 4))
 
 
+def _citation_key(value: Any) -> Any:
+    """Letters, digits and signs that no format and no client takes for its own."""
+    if isinstance(value, str) and not re.fullmatch(r"[A-Za-z0-9][\w:.+/-]*", value, re.ASCII):
+        cure = 'such as "klimovic-2021-ingesting": letters, digits, and - _ : . + / between them'
+        raise wrong('"{value}" is no citation key', cure, value=value)
+    return value
+
+
 def _text_schema(example: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "examples": [example]})
 
@@ -205,4 +213,7 @@ Number = Annotated[int, BeforeValidator(_number), WithJsonSchema({"type": "integ
 #: A whole number from 1.
 Ordinal = Annotated[
     int, BeforeValidator(_ordinal), WithJsonSchema({"type": "integer", "minimum": 1})
+]
+CitationKey = Annotated[
+    Text, BeforeValidator(_citation_key), _text_schema("klimovic-2021-ingesting")
 ]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from proceedings.exports import highwire
+from proceedings.exports.metadata import highwire
 from proceedings.model.edition import Edition
 from proceedings.model.names import Name
 from proceedings.model.pages import PageRange

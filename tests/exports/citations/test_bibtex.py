@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 from bibtexparser.entrypoint import parse_string
 
-from proceedings.exports import bibtex
+from proceedings.exports.citations import bibtex, formats
+from proceedings.exports.citations.record import record_of, records_of
+from proceedings.exports.citations.tex import escape
 from proceedings.model.contribution import Contribution
 from proceedings.model.edition import Edition
 from proceedings.model.markup import Markup
@@ -34,14 +36,22 @@ TURING = """\
 """
 
 
+def _entry(edition: Edition, paper: Contribution, pagination: Pagination) -> str:
+    return bibtex.entry(record_of(edition, paper, pagination))
+
+
+def _file(edition: Edition, pagination: Pagination) -> str:
+    return formats.BESIDE[0].write(records_of(edition, pagination))
+
+
 def test_a_paper_s_entry_stands_alone(edition: Edition, pagination: Pagination) -> None:
-    assert bibtex.entry(edition, edition.contribution("turing"), pagination) == TURING
+    assert _entry(edition, edition.contribution("turing"), pagination) == TURING
 
 
 def test_every_entry_of_an_edition_is_read_by_a_parser(
     edition: Edition, pagination: Pagination
 ) -> None:
-    library = parse_string(bibtex.edition_file(edition, pagination))
+    library = parse_string(_file(edition, pagination))
     assert library.failed_blocks == []
     assert [(entry.key, entry.entry_type) for entry in library.entries] == [
         ("hopper-2026-bugs", "inproceedings"),
@@ -57,7 +67,7 @@ def test_a_talk_that_the_volume_does_not_hold_says_where_it_was_given(
 ) -> None:
     bare = replace(edition, volume=replace(edition.volume, abstract_pages=False))
     numbers = Pagination({id_: pagination[id_] for id_ in pagination if id_ != "hopper"})
-    text = bibtex.entry(bare, bare.contribution("hopper"), numbers)
+    text = _entry(bare, bare.contribution("hopper"), numbers)
     assert text.startswith("@misc{hopper-2026-bugs,")
     assert "howpublished = {Invited talk at Tests 2026, Ghent, Belgium}," in text
 
@@ -81,7 +91,7 @@ def test_a_name_is_written_so_that_every_client_splits_it_rightly(
     changed: Change, name: Name, written: str
 ) -> None:
     edition, paper, pagination = changed(authors=(Person(name),))
-    assert f"  author = {{{written}}},\n" in bibtex.entry(edition, paper, pagination)
+    assert f"  author = {{{written}}},\n" in _entry(edition, paper, pagination)
 
 
 @pytest.mark.parametrize(
@@ -94,19 +104,19 @@ def test_a_name_is_written_so_that_every_client_splits_it_rightly(
     ],
 )
 def test_only_what_must_be_is_escaped(text: str, escaped: str) -> None:
-    assert bibtex.escape(text) == escaped
+    assert escape(text) == escaped
 
 
 def test_addresses_are_not_escaped(changed: Change) -> None:
     edition, paper, pagination = changed(doi="10.1/a_b%c")
-    assert "  doi = {10.1/a_b%c},\n" in bibtex.entry(edition, paper, pagination)
+    assert "  doi = {10.1/a_b%c},\n" in _entry(edition, paper, pagination)
 
 
 def test_two_papers_of_one_author_and_word_have_two_keys(changed: Change) -> None:
     edition, _, pagination = changed(
         title=Markup("Invariants Again"), authors=(Person(Name.parse("Emmy Noether")),)
     )
-    text = bibtex.edition_file(edition, pagination)
+    text = _file(edition, pagination)
     assert "{noether-2026-invariants,\n" in text
     assert "{noether-2026-invariants-b,\n" in text
 
@@ -115,7 +125,7 @@ def test_no_entry_has_a_field_that_its_type_forbids(
     edition: Edition, pagination: Pagination
 ) -> None:
     registered = replace(edition, volume=replace(edition.volume, isbn="1", issn="2"))
-    library = parse_string(bibtex.edition_file(registered, pagination))
+    library = parse_string(_file(registered, pagination))
     assert all("issn" not in entry.fields_dict for entry in library.entries)
     assert "booktitle" not in library.entries[-1].fields_dict
 
@@ -126,10 +136,10 @@ def test_pages_within_a_paper_and_an_article_s_number_are_written_as_they_are_ci
     volume = replace(edition.volume, numbering=PageNumbers.BY_PAPER)
     by_paper = replace(edition, volume=volume)
     numbers = paginate(by_paper, {"turing": 3, "noether": 2})
-    text = bibtex.entry(by_paper, by_paper.contribution("turing"), numbers)
+    text = _entry(by_paper, by_paper.contribution("turing"), numbers)
     assert "  pages = {2:1--2:3},\n" in text
     article = Pagination({"turing": PageRange(1, 3, "e12:", article="e12")})
-    text = bibtex.entry(edition, edition.contribution("turing"), article)
+    text = _entry(edition, edition.contribution("turing"), article)
     assert "  pages = {e12},\n" in text
 
 
@@ -139,13 +149,13 @@ def test_each_paper_names_its_part_and_each_part_has_an_entry(edition: Edition) 
         Volume(id="two", part=2, isbn="978-2", papers=frozenset({"noether"})),
     )
     held = replace(edition, volumes=parts)
-    text = bibtex.edition_file(held, paginate(held, {"turing": 3, "noether": 2}))
+    text = _file(held, paginate(held, {"turing": 3, "noether": 2}))
     entries = {entry.key: entry.fields_dict for entry in parse_string(text).entries}
     title = "Proceedings of Tests 2026: Workshop on Tests"
     assert entries["turing-2026-computable"]["booktitle"].value == f"{title}, Part I"
     assert entries["noether-2026-invariants"]["isbn"].value == "978-2"
     assert entries["noether-2026-invariants"]["pages"].value == "5--6"
     assert [key for key in entries if key.endswith("-proceedings")] == [
-        "one-proceedings",
-        "two-proceedings",
+        "tests-2026-one-proceedings",
+        "tests-2026-two-proceedings",
     ]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from proceedings.exports import reference
+from proceedings.exports.citations import reference
 from proceedings.model.edition import Edition
 from proceedings.model.pages import PageRange
 from proceedings.model.volume import Pagination

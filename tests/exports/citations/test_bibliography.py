@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bibtexparser.entrypoint import parse_string
 
-from proceedings.exports.bibliography import bibliography, entries
+from proceedings.exports.citations.bibliography import bibliography, entries
 from proceedings.model.directory import directory_of
 from proceedings.source import read_archive
 
@@ -19,7 +19,7 @@ EDITION = (
 PAPER = "---\ntitle: Keys\nauthors: [Bo Li]\nkeywords: [locks]\n---\nAn abstract.\n"
 
 
-def test_keys_are_one_a_file_and_abstracts_are_left_out(write: WriteFiles) -> None:
+def test_it_holds_the_works_of_all_editions_without_abstracts(write: WriteFiles) -> None:
     folder = write(
         {
             "archive.yml": "title: A\n",
@@ -35,8 +35,8 @@ def test_keys_are_one_a_file_and_abstracts_are_left_out(write: WriteFiles) -> No
     library = parse_string(text)
     assert library.failed_blocks == []
     assert [entry.key for entry in library.entries] == [
+        "li-2026-keys-b",
         "li-2026-keys",
-        "li-2026-keys-one-2026",
     ]
     assert {key for entry in library.entries for key in entry.fields_dict} == {
         "title", "author", "howpublished", "month", "year", "keywords",

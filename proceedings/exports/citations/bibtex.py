@@ -1,0 +1,93 @@
+"""BibTeX: an entry that stands alone for each paper and talk, and for the volume."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from proceedings.exports.citations.record import Record, Type
+from proceedings.exports.citations.tex import MONTHS, entry_text, escape, names_text, protected
+
+_KINDS = {Type.PAPER: "inproceedings", Type.TALK: "misc", Type.VOLUME: "proceedings"}
+
+
+@lru_cache(maxsize=1 << 14)  # a page, a file and its authors' files show each
+def entry(record: Record) -> str:
+    """The entry of one work, ending in a line end.
+
+    In the volume it is an `@inproceedings` with its pages; a talk that the volume does not hold
+    is a `@misc` that says where it was given.
+    """
+    fields = {
+        Type.PAPER: _paper_fields,
+        Type.TALK: _talk_fields,
+        Type.VOLUME: _volume_fields,
+    }
+    return entry_text(_KINDS[record.type], record.key, fields[record.type](record))
+
+
+def _paper_fields(record: Record) -> dict[str, str]:
+    volume = record.volume
+    return {
+        **_own_fields(record),
+        "booktitle": protected(volume.title),
+        "editor": names_text(person.name for person in volume.editors),
+        **_publication(record),
+        "pages": str(record.pages).replace("–", "--"),
+        "isbn": volume.isbn,
+        "doi": record.doi,
+        "url": record.url,
+        **_about(record),
+    }
+
+
+def _talk_fields(record: Record) -> dict[str, str]:
+    return {
+        **_own_fields(record),
+        "howpublished": escape(record.held),
+        "month": MONTHS[record.date.month - 1],
+        "year": str(record.date.year),
+        "url": record.url,
+        **_about(record),
+    }
+
+
+def _volume_fields(record: Record) -> dict[str, str]:
+    """The fields of the volume; `booktitle` and `issn` are not valid in it."""
+    return {
+        "title": protected(record.volume.title),
+        "editor": names_text(person.name for person in record.volume.editors),
+        **_publication(record),
+        "isbn": record.volume.isbn,
+        "doi": record.doi,
+        "url": record.url,
+    }
+
+
+def _own_fields(record: Record) -> dict[str, str]:
+    subtitle = f": {record.subtitle.latex()}" if record.subtitle else ""
+    return {
+        "title": record.title.latex() + subtitle,
+        "author": names_text(author.name for author in record.authors),
+    }
+
+
+def _publication(record: Record) -> dict[str, str]:
+    volume = record.volume
+    return {
+        "series": protected(volume.series),
+        "volume": escape(volume.number),
+        "year": str(record.date.year),
+        "month": MONTHS[record.date.month - 1],
+        "publisher": escape(volume.publisher),
+        "address": escape(volume.publisher_place),
+        "venue": escape(record.event.place),
+    }
+
+
+def _about(record: Record) -> dict[str, str]:
+    return {
+        "keywords": escape(", ".join(record.keywords)),
+        "language": record.language,
+        "abstract": " ".join(record.abstract.latex().split()),
+        "note": escape(record.note),
+    }

@@ -1,0 +1,70 @@
+"""The citation files of an edition, beside its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from proceedings.exports.citations.formats import BESIDE, Format
+from proceedings.exports.citations.record import record_of, volume_record
+from proceedings.model.contribution import Contribution
+from proceedings.model.edition import Edition
+from proceedings.model.volume import Pagination, in_volume
+
+Read = Callable[[str], str]  #: the text of another of these files, by its path
+
+
+@dataclass(frozen=True, slots=True)
+class CitationFile:
+    """A file that is still to be written."""
+
+    path: str  #: in the edition's folder
+    paper: str  #: whose citation it is; empty for that of all
+    text: Callable[[Read], str]
+
+
+def citation_files(edition: Edition, pagination: Pagination) -> Iterator[CitationFile]:
+    """`papers/<paper>.bib`, … for each paper of the volume; after them `<edition>.bib`, ….
+
+    The edition's file is made of its papers' files: where one paper has changed, the others need
+    not be written once more.
+    """
+    papers = [paper for paper in edition.contributions if in_volume(paper)]
+    for paper in papers:
+        for form in BESIDE:
+            yield CitationFile(
+                _path(form, paper), paper.id, partial(_one, edition, paper, pagination, form)
+            )
+    for form in BESIDE:
+        yield CitationFile(f"{edition.id}.{form.suffix}", "", partial(_all, edition, papers, form))
+
+
+def _path(form: Format, paper: Contribution) -> str:
+    return f"papers/{paper.id}.{form.suffix}"
+
+
+def _one(
+    edition: Edition, paper: Contribution, pagination: Pagination, form: Format, _: Read
+) -> str:
+    return form.write([record_of(edition, paper, pagination)])
+
+
+def _all(edition: Edition, papers: list[Contribution], form: Format, read: Read) -> str:
+    works = [form.frame.within(read(_path(form, paper))) for paper in papers]
+    works += [form.one(volume_record(edition, part)) for part in edition.parts()]
+    return form.frame.around(works)
+
+
+def write_citations(edition: Edition, pagination: Pagination, folder: Path) -> None:
+    """Write all of them into *folder*, the edition's own."""
+
+    def read(path: str) -> str:
+        return (folder / path).read_text("utf-8")
+
+    for found in citation_files(edition, pagination):
+        file = folder / found.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.unlink(missing_ok=True)  # an older output may share it
+        file.write_text(found.text(read), encoding="utf-8", newline="\n")

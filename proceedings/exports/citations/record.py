@@ -1,0 +1,141 @@
+"""What a citation says of a work: a paper, a talk, the volume. Each format is written from this.
+
+Formats differ in their words, not in what they know: what one of them can say is here, as the
+model has it, so that no writer looks into an edition for itself.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+
+from proceedings.exports.citations.reference import held_at
+from proceedings.model.citation_keys import citation_key, volume_key
+from proceedings.model.contribution import Contribution, Kind
+from proceedings.model.edition import Edition, Event, VolumeInfo
+from proceedings.model.markup import Markup
+from proceedings.model.pages import PageRange
+from proceedings.model.people import Person
+from proceedings.model.volume import Pagination, in_volume
+from proceedings.model.volumes import Volume
+
+
+class Type(Enum):
+    PAPER = auto()  #: in the volume, on its pages
+    TALK = auto()  #: given at the event; the volume does not hold it
+    VOLUME = auto()  #: the proceedings, or a part of them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, weakref_slot=True)
+class Record:
+    """One work. What is empty is not known, and no format says it."""
+
+    type: Type
+    key: str  #: the citation key, one in the archive
+    id: str  #: of the contribution, or of the volume's file
+    full_title: str  #: with the subtitle, as plain text
+    title: Markup = Markup("")  #: of a paper or talk; a volume's is in `volume`
+    subtitle: Markup = Markup("")
+    kind: Kind | None = None  #: of a contribution; None is the volume
+    authors: tuple[Person, ...] = ()
+    volume: VolumeInfo  #: what holds a paper, or what is a volume; of a talk, whence the publisher
+    event: Event
+    date: dt.date  #: of publication; of a talk, of the event
+    pages: PageRange | None = None
+    held: str = ""  #: of a talk: what it was, and where it was given
+    doi: str = ""
+    url: str = ""  #: of the work's page; empty while the archive has no address
+    pdf_url: str = ""  #: of its PDF, in the same folder
+    abstract: Markup = Markup("")
+    keywords: tuple[str, ...] = ()
+    language: str = ""  #: BCP 47; empty where the editors name none
+    license: str = ""
+    note: str = ""  #: what readers must know, such as that it is retracted
+
+
+def record_of(edition: Edition, paper: Contribution, pagination: Pagination) -> Record:
+    """What a citation says of *paper*; without pages it is a talk."""
+    pages = pagination.get(paper.id)
+    if paper not in edition:  # a part of one, for another purpose
+        return _record(edition, paper, pages)
+    known = _records(edition)
+    found = known.get((paper.id, pages))
+    if found is None:
+        found = known[paper.id, pages] = _record(edition, paper, pages)
+    return found
+
+
+def volume_record(edition: Edition, part: Volume | None = None) -> Record:
+    """What a citation says of the proceedings, or of a *part* of them."""
+    info = edition.info_of(part)
+    site = f"{edition.base_url}{edition.id}/" if edition.base_url else ""
+    name = part.id if part else edition.id
+    return Record(
+        type=Type.VOLUME,
+        key=volume_key(edition, part),
+        id=name,
+        full_title=info.title,
+        volume=info,
+        event=edition.event,
+        date=info.date,
+        doi=info.doi,
+        url=site,
+        pdf_url=site and f"{site}{name}.pdf",
+        language=edition.language,
+        license=info.license,
+    )
+
+
+def records_of(edition: Edition, pagination: Pagination) -> Iterator[Record]:
+    """All that an edition's file holds: contributions in order, then the volume, or its parts."""
+    for paper in edition.contributions:
+        if in_volume(paper):
+            yield record_of(edition, paper, pagination)
+    for part in edition.parts():
+        yield volume_record(edition, part)
+
+
+@lru_cache(maxsize=4)
+def _records(edition: Edition) -> dict[tuple[str, PageRange | None], Record]:
+    """The records that were made already: pages, files and indexes ask for the same ones."""
+    return {}
+
+
+def _record(edition: Edition, paper: Contribution, pages: PageRange | None) -> Record:
+    volume = edition.info_of(edition.part_of(paper.id))
+    page = f"{edition.base_url}{edition.id}/papers/{paper.id}" if edition.base_url else ""
+    return Record(
+        type=Type.PAPER if pages else Type.TALK,
+        key=citation_key(edition, paper),
+        id=paper.id,
+        full_title=edition.full_title(paper),
+        title=paper.title,
+        subtitle=paper.subtitle,
+        kind=paper.kind,
+        authors=paper.authors,
+        volume=volume,
+        event=edition.event,
+        date=volume.date if pages else edition.event.start,
+        pages=pages,
+        held="" if pages else held_at(edition, paper),
+        doi=paper.doi,
+        url=page and f"{page}.html",
+        pdf_url=page and f"{page}.pdf" if paper.pdf else "",
+        abstract=paper.abstract,
+        keywords=paper.keywords,
+        language=paper.language,
+        license=paper.license or (volume.license if pages else ""),
+        note=_note(edition, paper),
+    )
+
+
+def _note(edition: Edition, paper: Contribution) -> str:
+    retracted = paper.retracted
+    if retracted is None:
+        return ""
+    return edition.words.say(
+        "Retracted {date}: {reason}", date=retracted.date, reason=retracted.reason
+    )

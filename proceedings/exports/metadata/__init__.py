@@ -1,0 +1,1 @@
+"""What a page's head says to programs: one vocabulary a module."""
