@@ -9,7 +9,10 @@ import click
 
 from proceedings.cli import report
 from proceedings.cli.archive import check_name, ids
-from proceedings.importers.report import SourceError
+from proceedings.importers.formats import FORMATS, Wishes, recognised
+from proceedings.importers.imports import import_edition
+from proceedings.importers.reading.source import Source
+from proceedings.importers.report import Imported, SourceError
 from proceedings.model.findings import Severity, worst
 
 #: The module and function that read each format; imported when asked for.
@@ -17,22 +20,65 @@ IMPORTERS = {"pmlr": ("proceedings.importers.pmlr", "import_pmlr")}
 
 
 @click.command("import")
-@click.argument("form", metavar="FORMAT", type=click.Choice(list(IMPORTERS)))
-@click.argument("source", type=click.Path(path_type=Path, exists=True))
+@click.argument("words", metavar="[FORMAT] SOURCE...", nargs=-1, required=True)
 @click.option("--edition", required=True, help="The folder to make, such as isipta-2019.")
+@click.option(
+    "--mapping",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="For csv: a YAML file that says which column is what.",
+)
+@click.option("--emails", is_flag=True, help="Write the addresses of corresponding authors too.")
+@click.option("--rejected", is_flag=True, help="Take what was not accepted too.")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
 @click.pass_context
-def import_(context: click.Context, form: str, source: Path, edition: str) -> None:
-    """Make an edition of SOURCE, an export in FORMAT (pmlr)."""
+def import_(
+    context: click.Context,
+    words: tuple[str, ...],
+    edition: str,
+    mapping: Path | None,
+    emails: bool,
+    rejected: bool,
+    dry_run: bool,
+) -> None:
+    """Make or renew an edition from SOURCE: files, folders or zips of an export.
+
+    FORMAT is one of {formats}; without it, the format is recognised. What an editor changed since
+    the last import stays.
+    """
     archive: Path = context.obj
     check_name(edition)
     ids(archive)
-    module, function = IMPORTERS[form]
+    target, wishes = archive / edition, Wishes(emails, rejected, mapping)
     try:
-        imported = getattr(import_module(module), function)(source, archive / edition)
+        imported = _import(words, target, wishes, is_rehearsal=dry_run)
     except SourceError as error:
         raise click.ClickException(str(error)) from None
     report.show(report.in_order(imported.findings), err=True)
     for line in imported.table():
         click.echo(line)
-    click.echo(f"Wrote {archive / edition}; next: proceedings build {edition}", err=True)
+    if not dry_run:
+        click.echo(f"Wrote {target}; next: proceedings build {edition}", err=True)
     context.exit(int(worst(imported.findings) > Severity.NOTE))
+
+
+def _import(
+    words: tuple[str, ...], target: Path, wishes: Wishes, *, is_rehearsal: bool
+) -> Imported:
+    named = words[0] if words[0] in (*FORMATS, *IMPORTERS) else ""
+    paths = [Path(word) for word in words[bool(named) :]]
+    if not paths:
+        raise click.UsageError("name the files, or the folder, of the export")
+    for path in paths:
+        if not path.exists():
+            raise click.UsageError(f"there is no {path}; give a file or a folder")
+    if named in IMPORTERS:
+        module, function = IMPORTERS[named]
+        imported: Imported = getattr(import_module(module), function)(paths[0], target)
+        return imported
+    source = Source.open(paths, without=target.resolve())
+    form = named or recognised(source)
+    return import_edition(form, source, target, wishes, is_rehearsal=is_rehearsal)
+
+
+assert import_.help  # noqa: S101  the docstring above
+import_.help = import_.help.format(formats=", ".join(sorted({*FORMATS, *IMPORTERS})))

@@ -5,63 +5,149 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from proceedings.importers import values
 from proceedings.importers.content import (
     Attachment,
     EditionContent,
+    ItemContent,
     PaperContent,
     SectionContent,
+    SessionContent,
 )
 from proceedings.importers.myst import escape, wrap
 from proceedings.importers.plain_yaml import InOneLine, Plain, write_yaml
 from proceedings.model.contribution import Kind
-from proceedings.model.names import Name
 
 
 def edition_yml(edition: EditionContent) -> str:
     """edition.yml, its keys in the order of the form."""
     return write_yaml(
         {
-            "event": {
-                "name": edition.name,
-                "short": edition.short,
-                "series": edition.series,
-                "ordinal": edition.ordinal,
-                "start": edition.start,
-                "end": edition.end,
-                "timezone": edition.timezone,
-                "place": edition.place,
-                "url": edition.url,
+            "event": _event(edition),
+            "volume": _volume(edition),
+            "summary": edition.summary,
+            "language": edition.language,
+            "topics": list(edition.topics),
+            "dates": [values.key_date(date) for date in edition.dates],
+            "dates_note": edition.dates_note,
+            "submission": {
+                "kinds": [values.submission_kind(kind) for kind in edition.kinds],
+                "system": values.link(edition.system),
+                "notes": list(edition.call_notes),
             },
-            "volume": {
-                "title": edition.title,
-                "editors": [_person(name) for name in edition.editors],
-                "publisher": edition.publisher,
-                "date": edition.date,
-                "series": edition.volume_series,
-                "number": edition.number,
-                "issn": edition.issn,
-                "order": edition.order,
-            },
+            "committees": [values.committee(committee) for committee in edition.committees],
+            "sponsors": [
+                InOneLine(name=s.name, url=s.url, level=s.level) for s in edition.sponsors
+            ],
+            "history": [values.previous_edition(previous) for previous in edition.history],
+            "links": [values.link(link) for link in edition.links],
+            "front_matter": list(edition.front_matter),
+            "macros": dict(edition.macros),
         }
     )
 
 
-def program_yml(sections: Iterable[SectionContent]) -> str:
-    """program.yml: sections without times, which order the volume."""
+def _event(edition: EditionContent) -> Plain:
+    return {
+        "name": edition.name,
+        "short": edition.short,
+        "series": edition.series,
+        "ordinal": edition.ordinal,
+        "start": edition.start,
+        "end": edition.end,
+        "timezone": edition.timezone,
+        "place": edition.place,
+        "hours": edition.hours,
+        "url": edition.url,
+        "held_with": values.link(edition.held_with),
+    }
+
+
+def _volume(edition: EditionContent) -> Plain:
+    return {
+        "title": edition.title,
+        "editors": [values.person(editor) for editor in edition.editors],
+        "publisher": edition.publisher,
+        "publisher_place": edition.publisher_place,
+        "date": edition.date,
+        "series": edition.volume_series,
+        "number": edition.number,
+        "isbn": edition.isbn,
+        "issn": edition.issn,
+        "doi": edition.doi,
+        "license": edition.license,
+        "order": edition.order,
+        "abstract_pages": "true" if edition.abstract_pages else "",
+    }
+
+
+def program_yml(
+    sessions: Iterable[SectionContent | SessionContent],
+    notes: Iterable[str] = (),
+    attachments: Iterable[Attachment] = (),
+) -> str:
+    """program.yml: sessions with their times, or sections without, which order the volume."""
     return write_yaml(
-        {"sessions": [{"title": s.title, "items": list(s.papers)} for s in sections if s.papers]}
+        {
+            "notes": list(notes),
+            **_resources(attachments),
+            "sessions": [_session(session) for session in sessions if _is_filled(session)],
+        }
     )
+
+
+def _is_filled(session: SectionContent | SessionContent) -> bool:
+    return bool(session.papers if isinstance(session, SectionContent) else session.title)
+
+
+def _session(session: SectionContent | SessionContent) -> Plain:
+    if isinstance(session, SectionContent):
+        return {"title": session.title, "items": list(session.papers)}
+    return {
+        "title": session.title,
+        "kind": "break" if session.is_break else "",
+        "date": session.date,
+        "start": session.start,
+        "end": session.end,
+        "room": session.room,
+        "track": session.track,
+        "chairs": [values.person(chair) for chair in session.chairs],
+        "items": [_item(item) for item in session.items],
+    }
+
+
+def _item(item: ItemContent) -> Plain:
+    written: dict[str, Plain] = {
+        "paper": item.paper,
+        "title": item.title,
+        "start": item.start,
+        "end": item.end,
+        "room": item.room,
+        "speakers_label": item.speakers_label,
+        "speakers": [values.person(speaker) for speaker in item.speakers],
+        **_resources(item.attachments),
+    }
+    filled = {key for key, value in written.items() if value}
+    return item.paper if filled == {"paper"} else written
 
 
 def paper_md(paper: PaperContent) -> str:
     """A paper's file: its metadata, a blank line, its abstract."""
     metadata: dict[str, Plain] = {
         "title": paper.title,
+        "subtitle": paper.subtitle,
         "kind": "" if paper.kind is Kind.PAPER else paper.kind.value,
-        "authors": [_person(name) for name in paper.authors],
+        "authors": [values.person(author) for author in paper.authors],
         "keywords": list(paper.keywords),
+        "archival": "" if paper.archival else "false",
+        "language": paper.language,
         "pages": paper.pages,
         **_resources(paper.attachments),
+        "doi": paper.doi,
+        "citation_key": paper.citation_key,
+        "license": paper.license,
+        "award": paper.award,
+        "note": paper.note,
     }
     body = f"\n{paper.abstract}\n" if paper.abstract else ""
     return f"---\n{write_yaml(metadata)}---\n{body}"
@@ -73,14 +159,6 @@ def index_md(edition: EditionContent) -> str:
     facts = [f"These are the proceedings of {number}{edition.name}", edition.place]
     sentence = ", ".join(fact for fact in (*facts, _days(edition.start, edition.end)) if fact)
     return f"# {escape(edition.short)}\n\n{wrap(escape(sentence))}.\n"
-
-
-def _person(name: Name) -> Plain:
-    if name.organisation:
-        return InOneLine(organisation=name.family)
-    return InOneLine(
-        given=name.given, particle=name.particle, family=name.family, suffix=name.suffix
-    )
 
 
 def _resources(attachments: Iterable[Attachment]) -> dict[str, Plain]:

@@ -8,8 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from proceedings.model.findings import Finding
+
+if TYPE_CHECKING:
+    from proceedings.importers.changes import Change
+    from proceedings.importers.reading.source import Source
 
 
 class SourceError(ValueError):
@@ -43,7 +48,7 @@ class Imported:
     """The report of one import."""
 
     format: str
-    source: Path
+    source: Path | Source
     target: Path
     rows: tuple[Row, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -51,6 +56,8 @@ class Imported:
     unchanged: tuple[Path, ...] = ()  #: written by an earlier import and still right
     kept: tuple[Path, ...] = ()  #: changed by an editor, and left as they are
     unused: Mapping[str, int] = field(default_factory=dict)  #: fields not taken, by how often
+    changes: tuple[Change, ...] = ()  #: of what the last import wrote
+    is_rehearsal: bool = False  #: nothing was written
 
     @property
     def taken(self) -> tuple[Row, ...]:
@@ -62,14 +69,16 @@ class Imported:
 
     def table(self) -> list[str]:
         """The report as lines for people: the counts, then whatever is not in the edition."""
+        written = "files would be written" if self.is_rehearsal else "files written"
         lines = [
             f"{len(self.rows):5} read from {self.source}",
             f"{len(self.taken):5} taken",
             f"{len(self.left_out):5} left out",
-            f"{len(self.written):5} files written",
+            f"{len(self.written):5} {written}",
             f"{len(self.unchanged):5} files unchanged",
             f"{len(self.kept):5} files kept as an editor left them",
         ]
+        lines += [f"      {change}" for change in self.changes]
         lines += [f"      left out: {row.place}  {row.name}: {row.reason}" for row in self.left_out]
         lines += [f"      kept: {path.as_posix()}" for path in self.kept]
         if self.unused:

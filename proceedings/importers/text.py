@@ -54,6 +54,11 @@ def plain_text(source: str) -> str:
     return Markup(write_line(_in_one_paragraph(blocks))).text()
 
 
+def plain_words(markup: str) -> str:
+    """The words of a text that is markup already."""
+    return Markup(markup).text()
+
+
 def _checked(
     blocks: tuple[Block, ...],
     remarks: list[Remark],

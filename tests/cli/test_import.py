@@ -16,10 +16,11 @@ def test_a_source_that_is_none_is_named_without_a_traceback(run: Run, tmp_path: 
     assert not (tmp_path / "editions/x-2019").exists()
 
 
-def test_a_source_that_is_not_there_is_wrong_usage(run: Run) -> None:
+def test_a_source_that_is_not_there_is_wrong_usage(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "editions").mkdir()
     done = run("import", "pmlr", "nowhere", "--edition", "x-2019")
     assert done.returncode == 2
-    assert "'nowhere' does not exist" in done.stderr
+    assert "there is no nowhere; give a file or a folder" in done.stderr
 
 
 def test_an_edition_s_name_must_be_an_address(run: Run, tmp_path: Path) -> None:

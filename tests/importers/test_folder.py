@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from proceedings.importers.folder import RECORD, EditionFolder
+from proceedings.importers.folder import BASES, RECORD, EditionFolder
 from proceedings.importers.report import SourceError
 
 
@@ -48,20 +48,51 @@ def test_a_file_that_nobody_touched_follows_the_source(tmp_path: Path) -> None:
     assert (edition.written, told(edition)) == ([Path("a.yml")], [])
 
 
-@pytest.mark.parametrize(
-    ("news", "severity"),
-    [pytest.param("two", "warning", id="the source has changed"),
-     pytest.param("one", "note", id="the source has not")],
-)  # fmt: skip
-def test_a_file_that_an_editor_changed_stays(tmp_path: Path, news: str, severity: str) -> None:
-    run(tmp_path, a_yml="one")
-    (tmp_path / "a.yml").write_text("mine")
+def test_what_an_editor_changed_stays_and_what_the_export_changed_comes(tmp_path: Path) -> None:
+    run(tmp_path, a_yml="title: One\nplace: Ghent\n")
+    (tmp_path / "a.yml").write_text("title: One\nplace: Gent # as its people say\nroom: 1\n")
     for _ in range(2):  # and stays at every later import
-        edition = run(tmp_path, a_yml=news)
-        assert (tmp_path / "a.yml").read_text() == "mine"
-        assert edition.kept == [Path("a.yml")]
+        edition = run(tmp_path, a_yml="title: Two\nplace: Ghent\n")
+        text = "title: Two\nplace: Gent # as its people say\nroom: 1\n"
+        assert (tmp_path / "a.yml").read_text() == text
+        assert told(edition) == []
+    assert (edition.written, edition.kept) == ([], [Path("a.yml")])
+
+
+def test_a_key_that_both_changed_is_told_once_and_stays_as_the_editor_has_it(
+    tmp_path: Path,
+) -> None:
+    run(tmp_path, a_yml="title: One\n")
+    (tmp_path / "a.yml").write_text("title: Mine\n")
+    edition = run(tmp_path, a_yml="title: Two\n")
+    message = "title: the export now has “Two”; what an editor wrote stays"
+    assert told(edition) == [f"warning import-kept: {message}"]
+    assert told(run(tmp_path, a_yml="title: Two\n")) == []
+    assert (tmp_path / "a.yml").read_text() == "title: Mine\n"
+
+
+def test_a_pdf_that_an_editor_replaced_stays(tmp_path: Path) -> None:
+    source = tmp_path / "x.pdf"
+    for content, severity in ((b"one", ""), (b"one", "note"), (b"two", "warning")):
+        source.write_bytes(content)
+        edition = EditionFolder(tmp_path / "e", "test")
+        edition.copy(source, "x.pdf")
+        edition.finish()
         message = "was changed since it was imported, and is left as it is"
-        assert told(edition) == [f"{severity} import-kept: {message}"]
+        assert told(edition) == ([f"{severity} import-kept: {message}"] if severity else [])
+        (tmp_path / "e/x.pdf").write_bytes(b"mine")
+
+
+def test_a_rehearsal_tells_everything_and_writes_nothing(tmp_path: Path) -> None:
+    run(tmp_path, a_yml="title: One\n")
+    (tmp_path / "a.yml").write_text("title: Mine\n")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    edition = EditionFolder(tmp_path, "test", is_rehearsal=True)
+    edition.write("a.yml", "title: Two\n")
+    edition.write("b.yml", "title: New\n")
+    edition.finish()
+    assert (edition.written, len(edition.findings)) == ([Path("b.yml")], 1)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
 def test_a_file_that_an_editor_put_back_follows_the_source_again(tmp_path: Path) -> None:
@@ -131,7 +162,7 @@ def test_an_interrupted_write_leaves_the_file_before_it_and_no_rest(
     with pytest.raises(KeyboardInterrupt):
         EditionFolder(tmp_path, "test").write("a.yml", "two")
     assert (tmp_path / "a.yml").read_text() == "one"
-    assert sorted(path.name for path in tmp_path.iterdir()) == [RECORD, "a.yml"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [BASES, RECORD, "a.yml"]
 
 
 def test_a_file_in_the_editions_place_is_refused(tmp_path: Path) -> None:

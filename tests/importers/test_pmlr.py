@@ -168,7 +168,8 @@ def test_what_an_editor_wrote_survives_a_second_import(volume: Path) -> None:
     assert report.kept == (Path("papers/roe19.md"),)
     assert report.written == (Path("edition.yml"),)
     (finding,) = told(report, "import-kept")
-    assert finding.cure == "put your change into overrides.yml, delete the file, and import again"
+    message = "title: the export now has “Cuts”; what an editor wrote stays"
+    assert finding.message == message
 
 
 @pytest.mark.parametrize(
