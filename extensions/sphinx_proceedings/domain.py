@@ -8,7 +8,8 @@ resolve, and stand in objects.inv, though no document describes them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from docutils import nodes
@@ -51,25 +52,16 @@ class ProceedingsDomain(Domain):
         kind: XRefRole(innernodeclass=nodes.inline, warn_dangling=True)
         for kind in ("paper", "person", "session")
     }
-    initial_data: ClassVar[dict[str, object]] = {"targets": {}, "macros": ()}
-    data_version = 1
 
-    @property
-    def targets(self) -> dict[tuple[str, str], Target]:
-        """Every object by its kind and key."""
-        found: dict[tuple[str, str], Target] = self.data["targets"]
-        return found
-
-    @property
-    def macros(self) -> Macros:
-        """The TeX macros that the edition's formulas use."""
-        found: Macros = self.data["macros"]
-        return found
+    #: Every object by its kind and key. Sphinx would pickle what is among its `data`: for nothing,
+    #: since whatever an environment that was read again has is replaced.
+    targets: Mapping[tuple[str, str], Target] = MappingProxyType({})
+    macros: Macros = ()  #: the TeX macros that the edition's formulas use
 
     def register(self, found: Iterable[tuple[tuple[str, str], Target]], macros: Macros) -> None:
         """Put the objects of an edition, and its macros, in the place of whatever was there."""
-        self.data["targets"] = dict(found)
-        self.data["macros"] = macros
+        self.targets = dict(found)
+        self.macros = macros
 
     def clear_doc(self, docname: str) -> None:
         """Do nothing: no object comes from a document."""

@@ -6,6 +6,7 @@ and words, the theme and its options, what stands around a page.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -29,13 +30,32 @@ _VALUES = (
 )
 
 
-_common: WeakKeyDictionary[Sphinx, str] = WeakKeyDictionary()
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What pages of a build have in common: all of them, and those that show no abstract."""
+
+    every_page: str
+    all_but_abstracts: str
+
+
+_common: WeakKeyDictionary[Sphinx, _Common] = WeakKeyDictionary()
 
 
 def every_page(app: Sphinx, project: Project) -> str:
     """A digest of what all pages of this build have in common."""
+    return _of(app, project).every_page
+
+
+def all_but_abstracts(app: Sphinx, project: Project) -> str:
+    """A digest of all that a page can be made of, but for abstracts; empty where it is unknown."""
+    return _of(app, project).all_but_abstracts
+
+
+def _of(app: Sphinx, project: Project) -> _Common:
     if app not in _common:
-        _common[app] = _every_page(app, project)
+        digest = _every_page(app, project)
+        others = digest_of(digest, project.made_of) if project.made_of else ""
+        _common[app] = _Common(digest, others)
     return _common[app]
 
 
@@ -44,13 +64,6 @@ def _every_page(app: Sphinx, project: Project) -> str:
     own = tuple(str(app.confdir / folder) for folder in app.config.templates_path)
     parts = (tool(), _templates(own), repr(values), repr(frame.view(project)))
     return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
-
-
-def all_but_abstracts(app: Sphinx, project: Project) -> str:
-    """A digest of all that a page can be made of, but for abstracts; empty where it is unknown."""
-    if not project.made_of:
-        return ""
-    return digest_of(every_page(app, project), project.made_of)
 
 
 def paper(app: Sphinx, project: EditionProject, id_: str) -> str:

@@ -1,16 +1,21 @@
-"""The objects of an edition for Sphinx's domain, found again only where they may have changed."""
+"""The objects of an edition for Sphinx's domain, and their list for other sites (intersphinx).
+
+Both are made again only where they may have changed.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from proceedings.model.author_index import alone
-from sphinx_proceedings import domain, made_of, outputs, state
+from sphinx_proceedings import domain, files, made_of, outputs, state
 from sphinx_proceedings.domain import Target
 from sphinx_proceedings.state import EditionProject
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+_LIST = "objects.inv"
 
 
 def setup(app: Sphinx) -> None:
@@ -25,6 +30,9 @@ def _register(app: Sphinx) -> None:
     rows = outputs.of(app).value("objects", digest, lambda: _rows(project))
     found = (((kind, key), Target(*target)) for kind, key, *target in rows)
     domain.of(app.env).register(found, project.edition.macros)
+    if digest and files.makes_pages(app.builder) and outputs.of(app).is_current(_LIST, digest):
+        builder: Any = app.builder
+        builder.dump_inventory = lambda: None  # Sphinx would write it at each build
 
 
 def _rows(project: EditionProject) -> list[tuple[str, ...]]:

@@ -9,14 +9,14 @@ removed: Sphinx leaves it where it was.
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from proceedings.model.findings import Finding, Severity
+from proceedings.source.listing import paths_below
 from sphinx_proceedings import state
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Outputs:
     before: Record
     now: Record = field(default_factory=Record)
     group: list[str] | None = None  #: the paths of the group that is being made
-    stood: frozenset[str] | None = None  #: the files of the last build, once they were asked for
+    stood: set[str] | None = None  #: the files of the last build, once they were asked for
 
     @property
     def digests(self) -> dict[str, str]:
@@ -69,9 +69,10 @@ class Outputs:
         Where it is empty nothing is known. Else those that follow, up to `end`, are the group's.
         """
         was, paths = self.before.groups.get(name, ("", []))
-        if digest and was == digest and all(map(self._stands, paths)):
-            for path in paths:
-                self.is_current(path, self.before.digests[path])
+        if digest and was == digest and self._stood().issuperset(paths):
+            self.now.digests.update((path, self.before.digests[path]) for path in paths)
+            for path in filter(self.before.said.__contains__, paths):
+                self.note(path, self.before.said[path])
             self.now.groups[name] = (digest, paths)
             return True
         self.group = []
@@ -79,9 +80,12 @@ class Outputs:
         return False
 
     def _stands(self, path: str) -> bool:
+        return path in self._stood()
+
+    def _stood(self) -> set[str]:
         if self.stood is None:
-            self.stood = frozenset(_files(str(self.standing), ""))
-        return path in self.stood
+            self.stood = paths_below(self.standing)
+        return self.stood
 
     def value(self, name: str, digest: str, make: Callable[[], Any]) -> Any:
         """What *make* makes, plain enough for JSON; kept while it is made of *digest*."""
@@ -176,18 +180,6 @@ def _write(record: Record, file: Path) -> None:
         "values": record.values,
     }
     file.write_text(json.dumps(data, sort_keys=True), "utf-8")
-
-
-def _files(folder: str, prefix: str) -> Iterator[str]:
-    """The files below *folder*, by their path in it."""
-    if not os.path.isdir(folder):
-        return
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                yield from _files(entry.path, f"{prefix}{entry.name}/")
-            else:
-                yield prefix + entry.name
 
 
 def _plain(finding: Finding) -> dict[str, Any]:

@@ -53,8 +53,8 @@ class EditionProject:
     siblings: tuple[Sibling, ...] = ()  #: the editions of the archive
     made_of: str = ""  #: a digest of all but abstracts that pages are made of; empty: unknown
 
-    #: Files that look like documents and are none.
-    no_documents = ("papers/**", "[Rr][Ee][Aa][Dd][Mm][Ee].md")
+    #: Files that look like documents and are none; Sphinx does not look into the folder at all.
+    no_documents = ("papers", "papers/**", "[Rr][Ee][Aa][Dd][Mm][Ee].md")
 
     def sphinx_values(self) -> dict[str, Any]:
         edition = self.edition
@@ -90,8 +90,11 @@ class ArchiveProject:
     directory: Directory | None = None
     made_of: str = ""  #: a digest of all but abstracts that pages are made of; empty: unknown
 
-    #: The editions are projects of their own.
-    no_documents = ("*/**", "[Rr][Ee][Aa][Dd][Mm][Ee].md")
+    @property
+    def no_documents(self) -> tuple[str, ...]:
+        """Files that look like documents and are none: the editions are projects of their own."""
+        editions = (edition.id for edition in self.archive.editions)
+        return (*editions, "*/**", "[Rr][Ee][Aa][Dd][Mm][Ee].md")
 
     def take_in(self, cache: Path) -> tuple[Finding, ...]:
         """Number the pages of the editions, where whoever builds has not; each reports its own."""

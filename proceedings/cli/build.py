@@ -9,11 +9,13 @@ from pathlib import Path
 
 import click
 
+from proceedings import garbage
 from proceedings.cli import report
 from proceedings.cli.order import PARTS, Order, Part
-from proceedings.cli.standing import is_whole, read_standing
+from proceedings.cli.standing import files_of, read_standing
 from proceedings.cli.unchanged import everything
 from proceedings.model.findings import Finding, Severity, worst
+from proceedings.source.listing import paths_below
 
 
 @click.command()
@@ -55,7 +57,7 @@ def build(
     order = Order(folder.resolve(), output.resolve(), kept, parts, keep_going)
     made_of = everything(order) if folder.is_dir() and not editions else ""
     standing = read_standing(order.site)
-    if made_of and standing.everything == made_of and is_whole(standing):
+    if made_of and standing.everything == made_of and files_of(standing):
         shown = report.in_order(standing.found)
         report.show(shown, err=True)
         click.echo(f"Nothing has changed: {output / 'site'} stands ({report.count(shown)})")
@@ -83,8 +85,10 @@ def _build(
     if not ids(order.archive):
         name = order.archive.name
         raise click.UsageError(f'"{name}" has no edition; make one with "proceedings new NAME"')
-    archive, wanted, findings = read_named(order.archive, editions, order.cache)
-    findings, replaced = build_all(archive, wanted, order, findings, made_of, jobs, _progress)
+    with garbage.left_alone():
+        archive, wanted, findings = read_named(order.archive, editions, order.cache)
+    with garbage.taken_as_lasting():
+        findings, replaced = build_all(archive, wanted, order, findings, made_of, jobs, _progress)
     _clear_progress()
     return findings, [edition.id for edition in wanted], replaced
 
@@ -102,9 +106,12 @@ def _clear_progress() -> None:
 
 def _written(folder: Path) -> str:
     """One line on an edition: what a reader will find in it."""
-    pages = len(list(folder.rglob("*.html")))
+    from proceedings.exports.citations.files import is_citation
+
+    found = paths_below(folder)
+    pages = sum(path.endswith(".html") for path in found)
+    citations = sum(map(is_citation, found))
     volumes = list(folder.glob("*.pdf"))
-    citations = len(list(folder.rglob("*.bib")))
     megabytes = sum(file.stat().st_size for file in volumes) / 1e6
     noun = "volume" if len(volumes) == 1 else f"{len(volumes)} volumes"
     size = f", {noun} of {megabytes:.1f} MB" if volumes else ""

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -61,16 +62,16 @@ def build_all(
         if "site" in order.parts and built:
             progress("the archive's own pages", len(wanted), len(wanted))
             said += build_archive(site)
-            who = people_records(site.people, people.made_of(archive), order.cache)
-            said += index_archive(archive, site.new, order.cache, who)
+            of = people.made_of(archive)
+            who = partial(people_records, site.people, of, order.cache)
+            said += index_archive(archive, site.new, order.cache, who, of)
         found = known + _not_said_before(said, known)
         may_publish = order.keep_going or worst(found) < Severity.ERROR
         if may_publish:
             _remove_sphinx_leftovers(site.new)
-            site.notes.finish(site.new, order.site, made_of, found)
+            site.notes.finish(site.new, site.standing, made_of, found)
             publish(site.new, order.site)
             standing.settle(order.site)
-            standing.note_files(order.site)
         return found, may_publish
 
 
@@ -79,8 +80,8 @@ def _site(archive: Archive, order: Order, folder: Path) -> Site:
     new = folder / "site"
     new.mkdir()
     last = standing.read_standing(order.site)
-    if not standing.is_whole(last):
-        last = Standing(order.site, folder / "nothing-known")
+    files = standing.files_of(last)
+    last = replace(last, files=files) if files else Standing(order.site, folder / "nothing-known")
     notes = standing.Notes(folder / "notes")
     notes.folder.mkdir()
     found, digests = _people(archive, last, notes)
@@ -89,17 +90,18 @@ def _site(archive: Archive, order: Order, folder: Path) -> Site:
 
 def _people(
     archive: Archive, last: Standing, notes: standing.Notes
-) -> tuple[people.People, dict[str, str]]:
+) -> tuple[people.People, Mapping[str, str]]:
     """Who is who in the archive: as the last build left it, where nothing of it has changed."""
     made_of = people.made_of(archive)
-    addresses = last.addresses(made_of) if made_of else None
-    found = people.People(partial(people.people_of, archive), addresses or {})
-    if addresses is None:
-        addresses = found.known = people.addresses(found.whole)
-        notes.write_addresses(made_of, addresses)
-    else:
+    known = last.addresses(made_of) if made_of else None
+    found = people.People(partial(people.people_of, archive), known[0] if known else {})
+    if known is not None:
         notes.keep_addresses(last)
-    return found, dict(people.digests(addresses, [edition.id for edition in archive.editions]))
+        return found, known[1]
+    found.known = people.addresses(found.whole)
+    digests = people.digests(found.known, [edition.id for edition in archive.editions])
+    notes.write_addresses(made_of, (found.known, digests))
+    return found, digests
 
 
 def _run(wanted: Sequence[Edition], site: Site, jobs: int, *, may_build: bool) -> Iterator[Outcome]:
@@ -166,6 +168,6 @@ def _archives_own(order: Order) -> Iterator[Path]:
 
 def _remove_sphinx_leftovers(site: Path) -> None:
     """Files that only Sphinx's next run in the same folder would read."""
-    for name in (".buildinfo", ".buildinfo.bak"):
-        for file in site.rglob(name):
-            file.unlink()
+    for folder in (site, *filter(Path.is_dir, site.iterdir())):
+        for name in (".buildinfo", ".buildinfo.bak"):
+            (folder / name).unlink(missing_ok=True)

@@ -7,23 +7,24 @@ folder; Sphinx makes the rest. It never sees the old files, which it might write
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path
 from typing import Any
 
-from proceedings.cli.order import Order
-from proceedings.cli.publish import copy_tree, files_below, link, link_all
+from proceedings.cli.order import Order, Part
+from proceedings.cli.publish import copy_tree, link, link_all
 from proceedings.cli.search_index import index_edition
 from proceedings.cli.site import Built, Site, archive_of, edition_of, volume_of
 from proceedings.cli.sphinx_run import run_sphinx
 from proceedings.cli.standing import ARCHIVE, Standing
-from proceedings.exports.citations.files import write_citations
+from proceedings.exports.citations.files import is_citation, write_citations
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity, worst
 from proceedings.model.volume import Pagination
 from proceedings.pdf.intake.papers import TakenIn, take_in_all
+from proceedings.source.listing import paths_below
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def build_edition(edition: Edition, site: Site, *, may_build: bool) -> Outcome:
     if broken or not may_build:
         return Outcome(edition.id, taken.findings)
     numbers = taken.paginate(edition)
-    built = _build(edition, site, was, taken, numbers)
+    built = _build(edition, site, was, made_of, taken, numbers)
     said = (*built.volume_found, *built.found[len(taken.findings) :])
     if made_of:
         site.notes.write(edition.id, built)
@@ -57,7 +58,12 @@ def build_edition(edition: Edition, site: Site, *, may_build: bool) -> Outcome:
 
 
 def _build(
-    edition: Edition, site: Site, was: Built | None, taken: TakenIn, numbers: Pagination
+    edition: Edition,
+    site: Site,
+    was: Built | None,
+    made_of: str,
+    taken: TakenIn,
+    numbers: Pagination,
 ) -> Built:
     order, out = site.order, site.new / edition.id
     out.mkdir(parents=True)
@@ -74,7 +80,7 @@ def _build(
     if "citations" in order.parts and "site" not in order.parts:
         write_citations(edition, numbers, out)
     return Built(
-        made_of=edition_of(edition, site),
+        made_of=made_of,
         volume_of=volumes,
         found=tuple(found),
         volume_found=volume_found,
@@ -85,16 +91,16 @@ def _build(
 
 def _link_other_parts(order: Order, old: Path, out: Path) -> None:
     """Let what is not asked for stay as it stands."""
-    if not order.parts_are_some or not old.is_dir():
-        return
-    if "site" in order.parts:
-        kept = [] if "volume" in order.parts else list(old.glob("*.pdf"))
-    else:
-        volumes = set(old.glob("*.pdf")) if "volume" in order.parts else set()
-        citations = set(old.rglob("*.bib")) if "citations" in order.parts else set()
-        kept = [f for f in old.rglob("*") if f.is_file() and f not in volumes | citations]
-    for file in kept:
-        link(file, out / file.relative_to(old))
+    if order.parts_are_some:
+        link_all(old, out, (path for path in paths_below(old) if _stays(path, order.parts)))
+
+
+def _stays(path: str, parts: Sequence[Part]) -> bool:
+    """Whether a file of an edition is none of the *parts* that are made."""
+    is_volume = path.endswith(".pdf") and "/" not in path
+    if "site" in parts:
+        return is_volume and "volume" not in parts
+    return not (("volume" in parts and is_volume) or ("citations" in parts and is_citation(path)))
 
 
 def _volumes(
@@ -138,31 +144,31 @@ def _sphinx(
     }
     found = run_sphinx(source, out, doctrees, builder, settings)
     if builder == "html":
-        _link_the_rest(doctrees / "proceedings.json", old, out, site.notes.outputs(name))
+        others = {edition.id for edition in site.archive.editions} if name == ARCHIVE else ()
+        made = {path for path in paths_below(out) if path.partition("/")[0] not in others}
+        _link_the_rest(doctrees / "proceedings.json", old, out, made, site.notes.outputs(name))
     return found
 
 
-def _link_the_rest(outputs: Path, old: Path, out: Path, kept: Path) -> None:
-    """Link what stands: what was not made again, and what was and came out the same."""
-    made = files_below(out)
-    for path in made & files_below(old):
+def _link_the_rest(outputs: Path, old: Path, out: Path, made: Set[str], kept: Path) -> None:
+    """Link what stands: what is not among what was *made* again, and what was and is the same."""
+    for path in made:
         was, file = old / path, out / path
-        if not was.samefile(file) and cmp(was, file, shallow=False):
+        if was.is_file() and not was.samefile(file) and cmp(was, file, shallow=False):
             file.unlink()
             link(was, file)
     try:
         text = outputs.read_text("utf-8")
     except OSError:  # the build failed, and has said why
         return
-    link_all(old, out, sorted(json.loads(text)["digests"].keys() - made))
+    link_all(old, out, json.loads(text)["digests"].keys() - made)
     kept.write_text(text, "utf-8")
 
 
 def _sizes(out: Path) -> Mapping[str, int]:
     """The sizes of what readers download, in bytes."""
-    return {
-        file.relative_to(out).as_posix(): file.stat().st_size for file in sorted(out.rglob("*.pdf"))
-    }
+    paths = sorted(path for path in paths_below(out) if path.endswith(".pdf"))
+    return {path: (out / path).stat().st_size for path in paths}
 
 
 def build_archive(site: Site) -> list[Finding]:

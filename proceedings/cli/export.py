@@ -8,7 +8,8 @@ import click
 
 from proceedings.cli import report
 from proceedings.cli.archive import read_named
-from proceedings.exports.exporters import EXPORTERS, File, Given
+from proceedings.exports.exporters import EXPORTERS
+from proceedings.exports.given import File, Given
 from proceedings.model.findings import Severity, worst
 from proceedings.pdf.intake.papers import take_in_all
 

@@ -15,6 +15,7 @@ from proceedings.model.archive import Archive
 from proceedings.model.directory import Directory, directory_of
 from proceedings.model.people import Affiliation, Person
 from proceedings.model.sources import digest_of
+from proceedings.tool import tool
 
 #: A paper, empty for the edition itself; a folded name; an ORCID. Or one of the marks below, which
 #: no paper's id can be, with an institution's name and ROR, or a keyword.
@@ -71,12 +72,12 @@ class People:
 
 
 def made_of(archive: Archive) -> str:
-    """A digest of all that says who is who; empty where the sources are not known."""
+    """A digest of all that says who is who, the tool among it; empty where that is not known."""
     sources = [edition.sources for edition in archive.editions]
     if not all(sources):
         return ""
     digests = [source.without_abstracts() for source in sources if source]
-    return digest_of(repr(archive.known), *digests)
+    return digest_of(tool(), repr(archive.known), *digests)
 
 
 def addresses(directory: Directory) -> Addresses:

@@ -6,9 +6,11 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
 from pathlib import Path
+
+from proceedings.source.listing import paths_below
 
 _EXCHANGE = 2  #: RENAME_EXCHANGE of renameat2(2)
 _AT_FDCWD = -100
@@ -60,46 +62,52 @@ def restore(site: Path) -> None:
 def copy_tree(source: Path, target: Path) -> None:
     """Copy a folder that is only read from now on: hard links where the disk has them."""
     target.mkdir(parents=True, exist_ok=True)
-    link_all(source, target, sorted(files_below(source)))
+    link_all(source, target, paths_below(source))
+
+
+def link_all(source: Path, target: Path, paths: Iterable[str]) -> None:
+    """Link the files at *paths* of the folder *source* to the same places in *target*."""
+    names: dict[str, set[str]] = {}
+    for path in paths:
+        folder, _, name = path.rpartition("/")
+        names.setdefault(folder, set()).add(name)
+    for folder, found in names.items():
+        (target / folder).mkdir(parents=True, exist_ok=True)
+        _link_in(source / folder, target / folder, found)
 
 
 def link(source: Path, target: Path) -> None:
     """Let *target* be the same file as *source*, or a copy where the disk cannot do that."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    _link(str(source), str(target))
-
-
-def link_all(source: Path, target: Path, paths: Iterable[str]) -> None:
-    """Link the files at *paths* of the folder *source* to the same places in *target*."""
-    made: set[str] = set()
-    for path in paths:
-        folder = path.rpartition("/")[0]
-        if folder not in made:
-            os.makedirs(os.path.join(target, folder), exist_ok=True)
-            made.add(folder)
-        _link(f"{source}/{path}", f"{target}/{path}")
-
-
-def files_below(folder: Path) -> set[str]:
-    """The files in *folder* and in those below it, by their path in it; none where it is not."""
-    found: set[str] = set()
-    waiting = [""] if folder.is_dir() else []
-    while waiting:
-        prefix = waiting.pop()
-        with os.scandir(folder / prefix) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(f"{prefix}{entry.name}/")
-                else:
-                    found.add(f"{prefix}{entry.name}")
-    return found
-
-
-def _link(source: str, target: str) -> None:
     try:
         os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
+
+
+def _link_in(source: Path, target: Path, names: Set[str]) -> None:
+    """Link files of one folder.
+
+    In the order in which the disk has them, and by name in two folders that are open, it takes
+    a third of the time.
+    """
+    with os.scandir(source) as entries:
+        places = {entry.name: entry.inode() for entry in entries if entry.name in names}
+    with _opened(source) as old, _opened(target) as new:
+        for name in sorted(names, key=lambda name: places.get(name, 0)):
+            try:
+                os.link(name, name, src_dir_fd=old, dst_dir_fd=new)
+            except OSError:
+                shutil.copy2(source / name, target / name)
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[int]:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
 
 
 def _retired(site: Path) -> Path:

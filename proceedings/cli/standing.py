@@ -8,17 +8,17 @@ imports next to nothing: where nothing has changed, a build is over before the m
 from __future__ import annotations
 
 import json
-import os
 import pickle
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from proceedings.model.findings import Finding
+from proceedings.source.listing import Stamp, entries_below, stamp_of
 
-_SITE, _PEOPLE = "site.json", "people.pickle"
+_SITE, _FILES, _PEOPLE = "site.json", "files", "people.pickle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Standing:
     folder: Path
     everything: str = ""  #: a digest of all that the site was made of
     found: tuple[Finding, ...] = ()  #: what the build said that made it
+    files: Mapping[str, Stamp] = field(default_factory=dict)  #: its files, once it was looked at
 
     def built(self, name: str) -> Any:
         """What is known of an edition, as it was noted; None is nothing."""
@@ -95,12 +96,14 @@ class Notes:
             if file.exists():
                 shutil.copy2(file, self.folder / file.name)
 
-    def finish(self, new: Path, site: Path, everything: str, found: list[Finding]) -> None:
-        """Note which folder is going to be the site, just before it is."""
+    def finish(self, new: Path, last: Standing, everything: str, found: list[Finding]) -> None:
+        """Note what is going to be the site in the place of the *last* one, just before it is."""
         (self.folder / "found.pickle").write_bytes(pickle.dumps(found))
+        files = _written(_files(new, last.files))
+        (self.folder / _FILES).write_text(files, "utf-8", "surrogateescape")
         data = {"site": _token(new), "everything": everything}
         (self.folder / _SITE).write_text(json.dumps(data), "utf-8")
-        waiting = _next(_folder(site))
+        waiting = _next(_folder(last.site))
         shutil.rmtree(waiting, ignore_errors=True)
         self.folder.rename(waiting)
 
@@ -112,32 +115,28 @@ def settle(site: Path) -> None:
     _next(folder).rename(folder)
 
 
-def is_whole(standing: Standing) -> bool:
-    """Whether the site is what was noted, file by file: nobody removed or changed one."""
+def files_of(standing: Standing) -> Mapping[str, Stamp]:
+    """The files of the site; none where one is not what was noted: somebody changed it."""
     try:
-        noted = (standing.folder / "files").read_text("utf-8")
-    except OSError:
-        return False
-    return noted == _files(standing.site)
+        noted = (standing.folder / _FILES).read_text("utf-8", "surrogateescape")
+    except (OSError, ValueError):  # there are none, or they are damaged
+        return {}
+    found = _files(standing.site)
+    return found if _written(found) == noted else {}
 
 
-def note_files(site: Path) -> None:
-    """Note what the files of *site* are, so that `is_whole` can tell."""
-    (_folder(site) / "files").write_text(_files(site), "utf-8")
+def _files(site: Path, known: Mapping[str, Stamp] | None = None) -> Mapping[str, Stamp]:
+    """The files of *site*; one that is shared with the *known* files is not asked what it is."""
+    inodes = {stamp[2]: stamp for stamp in known.values()} if known else {}
+    return {
+        path: inodes.get(entry.inode()) or stamp_of(entry.stat(follow_symlinks=False))
+        for path, entry in entries_below(site)
+    }
 
 
-def _files(site: Path) -> str:
-    return "\n".join(sorted(_walk(str(site), ""))) + "\n"
-
-
-def _walk(folder: str, prefix: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(entry.path, f"{prefix}{entry.name}/")
-            else:
-                stat = entry.stat(follow_symlinks=False)
-                yield f"{prefix}{entry.name} {stat.st_size} {stat.st_mtime_ns}"
+def _written(files: Mapping[str, Stamp]) -> str:
+    """The files as they are noted. An inode is not: what is known does not depend on it."""
+    return "".join(sorted(f"{path} {size} {time}\n" for path, (size, time, _) in files.items()))
 
 
 def _folder(site: Path) -> Path:

@@ -45,6 +45,11 @@ class Record:
     identifiers: tuple[str, ...] = ()  #: each leads to this page and to no other
     pdf_bytes: int = 0
 
+    @property
+    def length(self) -> int:
+        """About how many characters are searched."""
+        return len(self.title) + len(self.text)
+
     def html(self) -> str:
         """Write the record as the page that pagefind reads."""
         fields = "".join(
@@ -67,28 +72,60 @@ class Record:
         yield "pdf", str(self.pdf_bytes or "")
 
 
-def edition_records(
-    edition: Edition, numbers: Pagination, pdf_bytes: Mapping[str, int], words: Words
-) -> Iterator[Record]:
-    """Give a record for each contribution.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """All that the record of a contribution is made of, which need not be read to be compared.
 
-    *pdf_bytes* says how large the PDF of a paper is, by its id; *words* are the language of the
-    search page, which is that of the archive.
+    What `repr` writes of it is equal for equal records.
     """
-    for paper in edition.contributions:
-        span = numbers.get(paper.id)
-        yield Record(
-            address=f"papers/{paper.id}.html",
+
+    paper: Contribution
+    edition: str
+    key: str  #: of citations
+    venue: str
+    span: PageRange | None  #: in the volume
+    pdf_bytes: int
+
+    @property
+    def address(self) -> str:
+        """Where its page is, as a record has it."""
+        return f"papers/{self.paper.id}.html"
+
+    @property
+    def length(self) -> int:
+        """About how many characters are searched."""
+        return len(self.paper.title.source) + len(self.paper.abstract.source)
+
+    def record(self, words: Words) -> Record:
+        """Make the record; *words* are the language of the search page: that of the archive."""
+        paper = self.paper
+        return Record(
+            address=self.address,
             kind=paper.kind.value,
             title=_title(paper, words),
-            people=tuple(dict.fromkeys(author.name.full for author in paper.authors)),
-            venue=edition.event.short,
-            pages=_pages(span, words) if span else "",
+            people=tuple(dict.fromkeys(" / ".join(a.name.writings) for a in paper.authors)),
+            venue=self.venue,
+            pages=_pages(self.span, words) if self.span else "",
             award=paper.award,
             text=" ".join(paper.abstract.text().split()),
             keywords=paper.keywords,
-            identifiers=tuple(_identifiers(edition, paper)),
-            pdf_bytes=0 if paper.withdrawn else pdf_bytes.get(paper.id, 0),
+            identifiers=(f"{self.edition}/{paper.id}", *filter(None, (self.key, paper.doi))),
+            pdf_bytes=0 if paper.withdrawn else self.pdf_bytes,
+        )
+
+
+def edition_entries(
+    edition: Edition, numbers: Pagination, pdf_bytes: Mapping[str, int]
+) -> Iterator[Entry]:
+    """Give an entry for each contribution; *pdf_bytes* says how large its PDF is, by its id."""
+    for paper in edition.contributions:
+        yield Entry(
+            paper=paper,
+            edition=edition.id,
+            key=citation_key(edition, paper),
+            venue=edition.event.short,
+            span=numbers.get(paper.id),
+            pdf_bytes=pdf_bytes.get(paper.id, 0),
         )
 
 
@@ -103,13 +140,6 @@ def _pages(span: PageRange, words: Words) -> str:
 def _title(paper: Contribution, words: Words) -> str:
     title = paper.full_title
     return f"{words.say('Retracted:')} {title}" if paper.retracted else title
-
-
-def _identifiers(edition: Edition, paper: Contribution) -> Iterator[str]:
-    yield f"{edition.id}/{paper.id}"
-    yield citation_key(edition, paper)
-    if paper.doi:
-        yield paper.doi
 
 
 def person_records(directory: Directory) -> Iterator[Record]:

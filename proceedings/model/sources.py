@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sources:
-    """Digests of an edition's files; a contribution's file counts as two parts."""
+    """Digests of an edition's files; a contribution's file counts as two parts.
+
+    Two are equal if they are one object, as editions are.
+    """
 
     front: Mapping[str, str]  #: of what stands before the abstract, by contribution
     abstract: Mapping[str, str]  #: by contribution
@@ -17,11 +21,22 @@ class Sources:
 
     def without_abstracts(self) -> str:
         """What is equal as long as nothing but abstracts has changed."""
-        return digest_of(self.rest, repr(sorted(self.front.items())))
+        return _without_abstracts(self)
 
     def digest(self) -> str:
         """What is equal as long as nothing has changed."""
-        return digest_of(self.without_abstracts(), repr(sorted(self.abstract.items())))
+        return _digest(self)
+
+
+@lru_cache(maxsize=256)
+def _without_abstracts(sources: Sources) -> str:
+    return digest_of(sources.rest, repr(sorted(sources.front.items())))
+
+
+@lru_cache(maxsize=256)
+def _digest(sources: Sources) -> str:
+    abstracts = repr(sorted(sources.abstract.items()))
+    return digest_of(sources.without_abstracts(), abstracts)
 
 
 def digest_of(*parts: str) -> str:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b, file_digest
 from pathlib import Path
 from typing import TypeAlias
 
-Stamp: TypeAlias = tuple[int, int, int]  #: size, time of change in nanoseconds, inode
+from proceedings.source.listing import Stamp, entries_below, stamp_of
+
 Known: TypeAlias = Mapping[str, tuple[Stamp, str]]
 
 _TICK = 2_000_000_000  #: nanoseconds; the coarsest clock of a file system counts two seconds
@@ -29,12 +30,10 @@ class Tree:
     folder: Path
     files: Mapping[str, str]  #: digests of contents
 
-    def has(self, path: Path) -> bool:
-        """Whether the file at *path*, which is absolute, stands in the folder."""
-        try:
-            return path.relative_to(self.folder).as_posix() in self.files
-        except ValueError:
-            return path.is_file()
+    def has(self, path: str) -> bool:
+        """Whether a file stands at *path*, seen from the folder."""
+        is_seen = not path.startswith(("/", ".")) and "/." not in path
+        return path in self.files if is_seen else (self.folder / path).is_file()
 
     def digest(self) -> str:
         """What is equal for equal folders."""
@@ -54,8 +53,8 @@ def read_tree(folder: Path, memory: Path | None = None) -> Tree:
     """
     known, moment = _remembered(memory), time.time_ns()
     found: dict[str, tuple[Stamp, str]] = {}
-    for path, entry in _files(folder):
-        stamp = _stamp(entry.stat())
+    for path, entry in entries_below(folder, of_editors=True):
+        stamp = stamp_of(entry.stat())
         before = known.get(path)
         digest = before[1] if before and before[0] == stamp else _digest(entry.path)
         found[path] = (stamp, digest)
@@ -64,27 +63,14 @@ def read_tree(folder: Path, memory: Path | None = None) -> Tree:
     return Tree(folder, {path: digest for path, (_, digest) in found.items()})
 
 
+def path_in(folder: Path, path: Path) -> str:
+    """Give *path*, which is absolute, as `Tree.has` asks for it: seen from *folder*."""
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
+
+
 def versions(files: Iterable[Path]) -> str:
     """What is equal as long as none of *files* has changed, wherever they stand."""
-    return repr([(str(file), *_stamp(file.stat())) for file in files if file.exists()])
-
-
-def _stamp(stat: os.stat_result) -> Stamp:
-    return (stat.st_size, stat.st_mtime_ns, stat.st_ino)
-
-
-def _files(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    waiting = [("", str(folder))]
-    while waiting:
-        prefix, below = waiting.pop()
-        with os.scandir(below) as entries:
-            for entry in entries:
-                if entry.name.startswith("."):
-                    continue
-                if entry.is_dir():
-                    waiting.append((f"{prefix}{entry.name}/", entry.path))
-                elif entry.is_file():
-                    yield f"{prefix}{entry.name}", entry
+    return repr([(str(file), *stamp_of(file.stat())) for file in files if file.exists()])
 
 
 def _digest(path: str) -> str:

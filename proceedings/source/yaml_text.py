@@ -21,6 +21,7 @@ except ImportError:  # a PyYAML built without libyaml reads the same, eight time
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 MAX_DEPTH = 50  #: nesting beyond this is no edition's file
+_DEEP = "it is nested too deeply"
 
 
 def read_yaml(text: str, file: Path, first_line: int = 1) -> tuple[Value, list[Finding]]:
@@ -30,13 +31,34 @@ def read_yaml(text: str, file: Path, first_line: int = 1) -> tuple[Value, list[F
     """
     reader = _Reader(file, first_line)
     try:
+        if _may_be_deep(text) and (line := _too_deep(text)) is not None:
+            return None, [reader.finding("yaml-depth", line, _DEEP, "write it flat")]
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         return None, [reader.syntax_error(error)]
     except RecursionError:
-        return None, [reader.finding("yaml-depth", 0, "it is nested too deeply", "write it flat")]
+        return None, [reader.finding("yaml-depth", 0, _DEEP, "write it flat")]
     value = None if node is None else reader.value(node, 0)
     return value, reader.findings
+
+
+def _may_be_deep(text: str) -> bool:
+    """Whether *text* has the signs, or the indents, that deep nesting takes."""
+    return max(text.count("["), text.count("{"), text.count("- ")) > MAX_DEPTH or " " * 99 in text
+
+
+def _too_deep(text: str) -> int | None:
+    """The line that opens one level too many.
+
+    libyaml makes its tree by recursion and without a bound, so the levels are counted before.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH * 4:  # what is less deep can be read, and named where it is
+            return event.start_mark.line if event.start_mark else 0
+    return None
 
 
 class _Reader:
@@ -54,7 +76,7 @@ class _Reader:
             self._report("yaml-alias", line, "an alias (*) is not read", "write the value out")
             return None
         if depth > MAX_DEPTH:
-            self._report("yaml-depth", line, "it is nested too deeply", "write it flat")
+            self._report("yaml-depth", line, _DEEP, "write it flat")
             return None
         if isinstance(node, yaml.MappingNode):
             self.seen.add(id(node))

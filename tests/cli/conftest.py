@@ -3,10 +3,12 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from proceedings.exports.search import Record
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -39,3 +41,25 @@ def run(tmp_path: Path) -> Run:
         return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
 
     return proceedings
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def some(count: int) -> Iterator[Record]:
+    """So many records for the search, each different."""
+    for number in range(count):
+        yield Record(
+            address=f"papers/p{number}.html",
+            kind="paper" if number % 3 else "short",
+            title=f"The {_LETTERS[number % 26] * 4} of number {number}",
+            people=(f"Łukasz {_LETTERS[number % 7] * 3}", f"Zoé {_LETTERS[number % 5] * 3}"),
+            award="Best paper" if number % 20 == 0 else "",
+            text=" ".join(f"word{n * number % 97}" for n in range(40)),
+        )
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """What stands in the files of a folder, by their paths."""
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}

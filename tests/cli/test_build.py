@@ -41,8 +41,9 @@ def test_a_build_makes_the_pages_the_volume_and_the_citations(run: Run, archive:
         *(
             f"tests-2026/papers/{paper}.{kind}"
             for paper in ("turing", "noether")
-            for kind in ("html", "pdf", "bib")
+            for kind in ("html", "pdf", "bib", "ris", "json")
         ),
+        *("archive.bib", "archive.ris", "archive.json", "tests-2026/CITATION.cff"),
         "tests-2026/papers/hopper.html",
         "tests-2026/papers/hopper.bib",
     ]

@@ -38,3 +38,13 @@ def test_a_hyphen_prints_what_would_be_written(archive: Path) -> None:
 @pytest.mark.parametrize("words", [("endnote7",), ("bibtex", "tests-2025")])
 def test_what_is_not_there_is_wrong_usage(archive: Path, words: tuple[str, ...]) -> None:
     assert _export(archive, *words)[0] == 2
+
+
+def test_a_deposit_that_cannot_be_made_says_what_is_missing(archive: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    words = ("--archive", str(archive), "export", "crossref", "--output", str(out))
+    done = CliRunner().invoke(cli, [*words, "--cache", str(tmp_path / "cache")])
+    assert done.exit_code == 1
+    keys = ("base_url", "doi_prefix", "depositor")
+    assert [f"{key} is missing" in done.stderr for key in keys] == [True] * 3
+    assert not out.exists()

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from proceedings.cli.main import cli
 
-WITHOUT = ("pagefind/", "objects.inv")  #: not looked at where pages are counted
+WITHOUT = ("pagefind/",)  #: not looked at where pages are counted
 
 
 class Archive:
@@ -117,6 +117,9 @@ def test_an_abstract_changes_the_page_that_shows_it(archive: Archive) -> None:
     assert "tests-2026/papers/turing.html" in written
     pages = {path for path in written if path.endswith(".html")}
     assert pages == {"tests-2026/papers/turing.html"}
+    assert {"tests-2026/papers/turing.ris", "tests-2026/tests-2026.json"} <= written
+    assert "tests-2026/objects.inv" not in written
+    assert not {path for path in written if path.startswith("archive.")}
 
 
 def test_a_title_changes_the_pages_that_show_it_and_no_others(archive: Archive) -> None:
@@ -125,6 +128,7 @@ def test_a_title_changes_the_pages_that_show_it_and_no_others(archive: Archive) 
     assert "tests-2026/tests-2026.pdf" in written
     assert "tests-2026/papers/turing.html" in written
     assert "tests-2026/program.html" in written
+    assert {"archive.bib", "archive.ris", "archive.json"} <= written
     assert "tests-2026/committees.html" not in written
     assert not {path for path in written if path.startswith("other-2025/papers")}
 

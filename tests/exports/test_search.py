@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -11,14 +13,16 @@ from proceedings.exports.search import (
     Facets,
     Record,
     archive_records,
-    edition_records,
+    edition_entries,
     folded_words,
     person_records,
 )
-from proceedings.model.contribution import Notice
+from proceedings.model.contribution import Kind, Notice
 from proceedings.model.directory import directory_of
 from proceedings.model.edition import Edition
 from proceedings.model.markup import Markup
+from proceedings.model.names import Name
+from proceedings.model.people import Person
 from proceedings.model.volume import Pagination
 from proceedings.words import Words
 from tests.exports.conftest import Change
@@ -26,10 +30,26 @@ from tests.exports.conftest import Change
 ENGLISH = Words.of("en")
 
 
+def records_of(
+    edition: Edition, numbers: Pagination, pdf_bytes: dict[str, int], words: Words
+) -> list[Record]:
+    return [entry.record(words) for entry in edition_entries(edition, numbers, pdf_bytes)]
+
+
+def test_a_name_of_another_script_is_found_by_its_transliteration(edition: Edition) -> None:
+    name = Name("王小明", family_first=True, latin=Name("Wang", "Xiaoming", family_first=True))
+    paper = replace(edition.contribution("turing"), authors=(Person(name),))
+    other = replace(edition, contributions=(paper,))
+    (record,) = records_of(other, Pagination({}), {}, other.words)
+    assert record.people == ("王小明 / Wang Xiaoming",)
+    people = {person.title: person.text for person in person_records(directory_of([other]))}
+    assert people["王小明"] == "Wang Xiaoming"
+
+
 def test_each_contribution_has_a_record_with_what_is_searched_and_shown(
     edition: Edition, pagination: Pagination
 ) -> None:
-    talk, turing, noether = edition_records(edition, pagination, {"turing": 4321}, ENGLISH)
+    talk, turing, noether = records_of(edition, pagination, {"turing": 4321}, ENGLISH)
     assert talk.kind == "invited"
     assert talk.text == "A talk about x² moths."
     assert turing == Record(
@@ -49,31 +69,66 @@ def test_each_contribution_has_a_record_with_what_is_searched_and_shown(
 def test_what_is_shown_is_said_in_the_language_of_the_search_page(
     edition: Edition, pagination: Pagination
 ) -> None:
-    talk, *_ = edition_records(edition, pagination, {}, Words.of("fr"))
+    talk, *_ = records_of(edition, pagination, {}, Words.of("fr"))
     assert talk.pages == Words.of("fr").say("page {number}", number=1)
 
 
 def test_a_retracted_paper_says_so_in_its_title(changed: Change) -> None:
     edition, _, pagination = changed(retracted=Notice(dt.date(2026, 7, 1), "wrong"))
-    _, turing, _ = edition_records(edition, pagination, {}, ENGLISH)
+    _, turing, _ = records_of(edition, pagination, {}, ENGLISH)
     assert turing.title == "Retracted: On Computable Numbers"
 
 
 def test_a_withdrawn_paper_has_no_pdf_among_the_results(changed: Change) -> None:
     edition, _, pagination = changed(withdrawn=Notice(dt.date(2026, 7, 1), "wrong"))
-    _, turing, _ = edition_records(edition, pagination, {"turing": 4321}, ENGLISH)
+    _, turing, _ = records_of(edition, pagination, {"turing": 4321}, ENGLISH)
     assert turing.pdf_bytes == 0
 
 
 def test_a_paper_is_found_by_its_doi(changed: Change) -> None:
     edition, _, pagination = changed(doi="10.5555/12345")
-    _, turing, _ = edition_records(edition, pagination, {}, ENGLISH)
+    _, turing, _ = records_of(edition, pagination, {}, ENGLISH)
     assert turing.identifiers[-1] == "10.5555/12345"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"title": Markup("On Moths")},
+        {"abstract": Markup("Another abstract.")},
+        {"authors": (Person(Name("Moth")),)},
+        {"keywords": ("moths",)},
+        {"award": "Best paper"},
+        {"doi": "10.5555/12345"},
+        {"kind": Kind.SHORT},
+        {"retracted": Notice(dt.date(2026, 7, 1), "wrong")},
+        {"withdrawn": Notice(dt.date(2026, 7, 1), "wrong")},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_another_record_has_another_entry(changed: Change, change: dict[str, Any]) -> None:
+    (edition, _, pagination), (other, _, numbers) = changed(), changed(**change)
+    pdfs = {"turing": 4321}
+    assert records_of(edition, pagination, pdfs, ENGLISH) != records_of(
+        other, numbers, pdfs, ENGLISH
+    )
+    assert list(map(repr, edition_entries(edition, pagination, pdfs))) != list(
+        map(repr, edition_entries(other, numbers, pdfs))
+    )
+
+
+def test_the_entry_knows_pages_and_pdf(edition: Edition, pagination: Pagination) -> None:
+    found = {
+        repr(list(edition_entries(edition, numbers, pdfs)))
+        for numbers in (pagination, Pagination({}))
+        for pdfs in ({}, {"turing": 1})
+    }
+    assert len(found) == 4
 
 
 def test_nothing_that_an_author_wrote_is_markup_in_a_record(changed: Change) -> None:
     edition, _, pagination = changed(title=Markup('On <b data-pagefind-ignore="all"> & "tags"'))
-    _, turing, _ = edition_records(edition, pagination, {}, ENGLISH)
+    _, turing, _ = records_of(edition, pagination, {}, ENGLISH)
     assert 'data-v="On &lt;b data-pagefind-ignore=&quot;all&quot;&gt; &amp; &quot;tags&quot;"' in (
         turing.html()
     )

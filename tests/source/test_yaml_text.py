@@ -69,3 +69,17 @@ def test_a_billion_laughs_are_not_laughed() -> None:
     value, findings = read_yaml(text, FILE)
     assert isinstance(value, Map)
     assert {finding.code for finding in findings} == {"yaml-alias"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a: " + "[" * 200_000, id="lists in one line"),
+        pytest.param("a: " + "{b: " * 200_000, id="mappings in one line"),
+        pytest.param("- " * 200_000, id="lists by hyphens"),
+        pytest.param("".join(" " * n + "a:\n" for n in range(3000)), id="mappings by indents"),
+    ],
+)
+def test_nesting_without_an_end_is_a_finding_and_not_the_end_of_the_process(text: str) -> None:
+    _, findings = read_yaml(text, FILE)
+    assert [finding.code for finding in findings] in (["yaml-depth"], ["yaml-syntax"])
