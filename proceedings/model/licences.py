@@ -10,6 +10,12 @@ class Licence:
     short: str  #: "CC BY 4.0"
     name: str  #: "Creative Commons Attribution 4.0 International"
     url: str = ""
+    spdx: str = ""  #: its name in the SPDX list, where it has one
+
+    @property
+    def spdx_url(self) -> str:
+        """The address of the SPDX list's page on it, by which programs know a licence."""
+        return f"https://spdx.org/licenses/{self.spdx}" if self.spdx else ""
 
 
 _CC = "https://creativecommons.org"
@@ -30,6 +36,7 @@ def _creative_commons() -> dict[str, Licence]:
             f"CC {terms.upper()} {version}",
             f"Creative Commons {words} {edition}",
             f"{_CC}/licenses/{terms}/{version}/",
+            f"CC-{terms.upper()}-{version}",
         )
         for terms, words in _TERMS.items()
         for version, edition in _VERSIONS.items()
@@ -40,16 +47,23 @@ def _creative_commons() -> dict[str, Licence]:
 _LICENCES = {
     **_creative_commons(),
     "cc0-1.0": Licence(
-        "CC0 1.0", "CC0 1.0 Universal (Public Domain Dedication)", f"{_CC}/publicdomain/zero/1.0/"
+        "CC0 1.0",
+        "CC0 1.0 Universal (Public Domain Dedication)",
+        f"{_CC}/publicdomain/zero/1.0/",
+        "CC0-1.0",
     ),
     "apache-2.0": Licence(
-        "Apache 2.0", "Apache License 2.0", "https://www.apache.org/licenses/LICENSE-2.0"
+        "Apache 2.0",
+        "Apache License 2.0",
+        "https://www.apache.org/licenses/LICENSE-2.0",
+        "Apache-2.0",
     ),
-    "mit": Licence("MIT", "MIT License", "https://opensource.org/license/mit"),
+    "mit": Licence("MIT", "MIT License", "https://opensource.org/license/mit", "MIT"),
     "gfdl-1.3": Licence(
         "GFDL 1.3",
         "GNU Free Documentation License 1.3",
         "https://www.gnu.org/licenses/fdl-1.3.html",
+        "GFDL-1.3-only",
     ),
 }
 
@@ -64,7 +78,7 @@ def licence(text: str) -> Licence:
     >>> licence("https://creativecommons.org/licenses/by/4.0").short
     'CC BY 4.0'
     >>> licence("All rights reserved")
-    Licence(short='All rights reserved', name='All rights reserved', url='')
+    Licence(short='All rights reserved', name='All rights reserved', url='', spdx='')
     """
     text = text.strip()
     known = _LICENCES.get("-".join(text.casefold().split()))

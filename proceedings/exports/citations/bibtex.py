@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from proceedings.exports.citations.record import Record, Type
-from proceedings.exports.citations.tex import MONTHS, entry_text, escape, names_text, protected
+from proceedings.exports.citations.tex import (
+    MONTHS,
+    entry_text,
+    escape,
+    keyword_list,
+    protected,
+    raw,
+    title_text,
+)
+from proceedings.exports.citations.tex_names import names_text
 
 _KINDS = {Type.PAPER: "inproceedings", Type.TALK: "misc", Type.VOLUME: "proceedings"}
 
@@ -34,9 +43,9 @@ def _paper_fields(record: Record) -> dict[str, str]:
         **_publication(record),
         "pages": str(record.pages).replace("–", "--"),
         "isbn": volume.isbn,
-        "doi": record.doi,
-        "url": record.url,
-        **_about(record),
+        "doi": raw(record.doi),
+        "url": raw(record.url),
+        **about(record),
     }
 
 
@@ -46,8 +55,9 @@ def _talk_fields(record: Record) -> dict[str, str]:
         "howpublished": escape(record.held),
         "month": MONTHS[record.date.month - 1],
         "year": str(record.date.year),
-        "url": record.url,
-        **_about(record),
+        "doi": raw(record.doi),
+        "url": raw(record.url),
+        **about(record),
     }
 
 
@@ -58,17 +68,26 @@ def _volume_fields(record: Record) -> dict[str, str]:
         "editor": names_text(person.name for person in record.volume.editors),
         **_publication(record),
         "isbn": record.volume.isbn,
-        "doi": record.doi,
-        "url": record.url,
+        "doi": raw(record.doi),
+        "url": raw(record.url),
+        "language": record.language,
     }
 
 
 def _own_fields(record: Record) -> dict[str, str]:
-    subtitle = f": {record.subtitle.latex()}" if record.subtitle else ""
     return {
-        "title": record.title.latex() + subtitle,
+        "title": _title(record),
         "author": names_text(author.name for author in record.authors),
     }
+
+
+def _title(record: Record) -> str:
+    """Title and subtitle, joined as the paper's language does."""
+    if not record.subtitle:
+        return title_text(record.title)
+    whole, subtitle = record.full_title, record.subtitle.text()
+    joint = whole.removeprefix(record.title.text()).removesuffix(subtitle)
+    return f"{title_text(record.title)}{escape(joint)}{title_text(record.subtitle)}"
 
 
 def _publication(record: Record) -> dict[str, str]:
@@ -84,9 +103,10 @@ def _publication(record: Record) -> dict[str, str]:
     }
 
 
-def _about(record: Record) -> dict[str, str]:
+def about(record: Record) -> dict[str, str]:
+    """What a work is about, as BibLaTeX says it too."""
     return {
-        "keywords": escape(", ".join(record.keywords)),
+        "keywords": keyword_list(record.keywords),
         "language": record.language,
         "abstract": " ".join(record.abstract.latex().split()),
         "note": escape(record.note),

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from proceedings.exports.citations import cff
 from proceedings.exports.citations.formats import BESIDE, Format
-from proceedings.exports.citations.record import record_of, volume_record
+from proceedings.exports.citations.record import record_of, records_of, volume_record
 from proceedings.model.contribution import Contribution
 from proceedings.model.edition import Edition
 from proceedings.model.volume import Pagination, in_volume
@@ -28,8 +29,8 @@ class CitationFile:
 def citation_files(edition: Edition, pagination: Pagination) -> Iterator[CitationFile]:
     """`papers/<paper>.bib`, … for each paper of the volume; after them `<edition>.bib`, ….
 
-    The edition's file is made of its papers' files: where one paper has changed, the others need
-    not be written once more.
+    Each file of the edition is made of its papers' files: where one paper has changed, the others
+    need not be written once more. Its CITATION.cff alone is not.
     """
     papers = [paper for paper in edition.contributions if in_volume(paper)]
     for paper in papers:
@@ -39,6 +40,7 @@ def citation_files(edition: Edition, pagination: Pagination) -> Iterator[Citatio
             )
     for form in BESIDE:
         yield CitationFile(f"{edition.id}.{form.suffix}", "", partial(_all, edition, papers, form))
+    yield CitationFile(cff.FILE, "", partial(_cff, edition, pagination))
 
 
 def _path(form: Format, paper: Contribution) -> str:
@@ -57,11 +59,22 @@ def _all(edition: Edition, papers: list[Contribution], form: Format, read: Read)
     return form.frame.around(works)
 
 
+def _cff(edition: Edition, pagination: Pagination, _: Read) -> str:
+    return cff.citation_file(records_of(edition, pagination))
+
+
+def is_citation(path: str) -> bool:
+    """Whether *path*, seen from the folder of an edition, is that of a citation file."""
+    folder, _, name = path.rpartition("/")
+    is_form = any(name.endswith(f".{form.suffix}") for form in BESIDE)
+    return path == cff.FILE or (folder in {"", "papers"} and is_form)
+
+
 def write_citations(edition: Edition, pagination: Pagination, folder: Path) -> None:
     """Write all of them into *folder*, the edition's own."""
 
     def read(path: str) -> str:
-        return (folder / path).read_text("utf-8")
+        return (folder / path).read_bytes().decode()  # with the line ends that it has
 
     for found in citation_files(edition, pagination):
         file = folder / found.path

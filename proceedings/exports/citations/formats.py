@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from proceedings.exports.citations import bibtex
+from proceedings.exports.citations import biblatex, bibtex, csl_json, endnote, mods, ris, styles
 from proceedings.exports.citations.record import Record
+from proceedings.exports.xml import DECLARATION
 
 #: Bytes of a file of many works; online editors refuse larger ones.
 LARGEST = 50_000_000
@@ -44,10 +46,10 @@ class Format:
         """A whole file, ending in a line end."""
         return self.frame.around(map(self.one, records))
 
-    def parts(self, records: Iterable[Record], largest: int = LARGEST) -> Iterator[str]:
+    def parts(self, records: Iterable[Record], largest: int | None = None) -> Iterator[str]:
         """The same in as many files as keep each below *largest* bytes; a work is never cut."""
         works: list[str] = []
-        size = room = largest - len(self.frame.around([]).encode())
+        size = room = (largest or LARGEST) - len(self.frame.around([]).encode())
         for work in map(self.one, records):
             length = len((work + self.frame.between).encode())
             if works and length > size:
@@ -56,6 +58,39 @@ class Format:
             works.append(work)
             size -= length
         yield self.frame.around(works)
+
+    def files(self, name: str, records: Iterable[Record]) -> Iterator[tuple[str, str]]:
+        """The parts by the names of their files: `name.bib`, or `name-1.bib`, `name-2.bib`, …."""
+        parts = list(self.parts(records))
+        for number, text in enumerate(parts, start=1):
+            own = f"{name}-{number}" if len(parts) > 1 else name
+            yield f"{own}.{self.suffix}", text
+
+
+_LIST = Frame(
+    '<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">\n<title>References</title>\n<ol>\n',
+    after="</ol>\n</html>\n",
+)
+
+
+def _references(style: styles.Style) -> Iterator[Format]:
+    """References in *style*: a paragraph each, and as a list in HTML."""
+    yield Format(
+        name=style.name,
+        label=style.label,
+        suffix=f"{style.name}.txt",
+        media_type="text/plain",
+        one=partial(styles.text, style),
+        frame=Frame(between="\n"),
+    )
+    yield Format(
+        name=f"{style.name}-html",
+        label=f"{style.label}, HTML",
+        suffix=f"{style.name}.html",
+        media_type="text/html",
+        one=partial(styles.html, style),
+        frame=_LIST,
+    )
 
 
 #: In the order in which readers ask for them.
@@ -69,5 +104,48 @@ FORMATS = (
         frame=Frame(between="\n"),
         is_beside=True,
     ),
+    Format(
+        name="biblatex",
+        label="BibLaTeX",
+        suffix="biblatex.bib",
+        media_type="application/x-bibtex",
+        one=biblatex.entry,
+        frame=Frame(between="\n"),
+    ),
+    Format(
+        name="ris",
+        label="RIS",
+        suffix="ris",
+        media_type="application/x-research-info-systems",
+        one=ris.reference,
+        frame=Frame(between="\r\n"),
+        is_beside=True,
+    ),
+    Format(
+        name="csl-json",
+        label="CSL-JSON",
+        suffix="json",
+        media_type="application/vnd.citationstyles.csl+json",
+        one=csl_json.item,
+        frame=Frame("[\n", ",\n", "\n]\n"),
+        is_beside=True,
+    ),
+    Format(
+        name="endnote",
+        label="EndNote XML",
+        suffix="endnote.xml",
+        media_type="application/xml",
+        one=endnote.record_text,
+        frame=Frame(f"{DECLARATION}<xml>\n<records>\n", "\n", "\n</records>\n</xml>\n"),
+    ),
+    Format(
+        name="mods",
+        label="MODS",
+        suffix="mods.xml",
+        media_type="application/mods+xml",
+        one=mods.work,
+        frame=Frame(mods.BEFORE, "\n", mods.AFTER),
+    ),
+    *(form for style in styles.STYLES for form in _references(style)),
 )
 BESIDE = tuple(form for form in FORMATS if form.is_beside)

@@ -46,6 +46,7 @@ class Record:
     date: dt.date  #: of publication; of a talk, of the event
     pages: PageRange | None = None
     held: str = ""  #: of a talk: what it was, and where it was given
+    genre: str = ""  #: of a talk: what it was, in the words of its edition
     doi: str = ""
     url: str = ""  #: of the work's page; empty while the archive has no address
     pdf_url: str = ""  #: of its PDF, in the same folder
@@ -54,6 +55,16 @@ class Record:
     language: str = ""  #: BCP 47; empty where the editors name none
     license: str = ""
     note: str = ""  #: what readers must know, such as that it is retracted
+
+    @property
+    def conference(self) -> str:
+        """The event, as `conference` names it."""
+        return conference(self.event)
+
+
+def conference(event: Event) -> str:
+    """An event by its name, and by the short one with the year: what citations call it."""
+    return event.short if event.name in event.short else f"{event.name} ({event.short})"
 
 
 def record_of(edition: Edition, paper: Contribution, pagination: Pagination) -> Record:
@@ -121,6 +132,7 @@ def _record(edition: Edition, paper: Contribution, pages: PageRange | None) -> R
         date=volume.date if pages else edition.event.start,
         pages=pages,
         held="" if pages else held_at(edition, paper),
+        genre="" if pages else edition.words.say(paper.kind.label),
         doi=paper.doi,
         url=page and f"{page}.html",
         pdf_url=page and f"{page}.pdf" if paper.pdf else "",

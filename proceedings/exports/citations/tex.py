@@ -1,27 +1,24 @@
 r"""Values as a .bib file holds them: what BibTeX, BibLaTeX and TeX would act on is escaped.
 
 UTF-8 with only what must be escaped, one field a line, each entry complete in itself, months as
-macros, organisations in double braces: the form that 17 of 17 clients read without loss, where
-all-ASCII accents, `crossref` and one-line entries each break some of them.
+macros: the form that 17 of 17 clients read without loss, where all-ASCII accents, `crossref` and
+one-line entries each break some of them.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from urllib.parse import quote
 
-from proceedings.model.names import Name
+from proceedings.model.markup import Markup, inline_latex_of
+from proceedings.model.markup.nodes import Inline, Link, Styled, Text
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-#: TeX's commands for the accents that a name's first letter may carry (by combining mark).
-_ACCENTS = {
-    "\u0300": "`", "\u0301": "'", "\u0302": "^", "\u0303": "~", "\u0304": "=", "\u0306": "u",
-    "\u0307": ".", "\u0308": '"', "\u030a": "r", "\u030b": "H", "\u030c": "v", "\u0327": "c",
-    "\u0328": "k", "\u0323": "d",
-}  # fmt: skip
-_LETTERS = {"Ø": r"{\O}", "ø": r"{\o}", "Ł": r"{\L}", "ł": r"{\l}"}
+#: A word whose capitals mean something: DNA, iPhone, the C of C#; not the article A.
+_CAPITALS = re.compile(r"[^\W_]+[A-Z][^\W_]*|(?<![\w'’.-])[B-Z](?![\w'’.])")
 
 
 def entry_text(kind: str, key: str, fields: Mapping[str, str]) -> str:
@@ -33,58 +30,75 @@ def entry_text(kind: str, key: str, fields: Mapping[str, str]) -> str:
     return "\n".join([*lines, "}", ""])
 
 
+@lru_cache(maxsize=1 << 12)
 def escape(text: str) -> str:
     r"""Escape what BibTeX and TeX would read as their own, and nothing else.
 
     >>> print(escape("AT&T: 100% of C# in snake_case"))
     AT\&T: 100\% of C\# in snake\_case
     """
-    text = text.replace("\\", r"\textbackslash{}") if "\\" in text else text
-    text = re.sub(r"([&%#_$])", r"\\\1", text)
-    depth = 0
-    for char in text:
-        depth += (char == "{") - (char == "}")
-        if depth < 0:
-            break
-    return text if depth == 0 else text.replace("{", r"\{").replace("}", r"\}")
+    return text if text.isalnum() else inline_latex_of([Text(text)])
 
 
+_NO_ADDRESS = re.compile(r"[\\^{}\s]")
+
+
+def raw(address: str) -> str:
+    r"""A DOI or an address, which no client wants escaped.
+
+    What no address may hold (RFC 3986) is percent-encoded: a brace would end the field.
+
+    >>> print(raw("https://example.org/~a_b/50%25?{x}"))
+    https://example.org/~a_b/50%25?%7Bx%7D
+    """
+    return _NO_ADDRESS.sub(lambda sign: quote(sign[0]), address)
+
+
+def keyword_list(keywords: Iterable[str]) -> str:
+    """Keywords between commas; braces hold together one that has a comma or semicolon itself."""
+    written = map(escape, keywords)
+    return ", ".join(f"{{{word}}}" if re.search("[,;]", word) else word for word in written)
+
+
+@lru_cache(maxsize=1 << 8)  # the volume's title stands in each of its entries
 def protected(text: str) -> str:
     """A proceedings' or series' title, with the words that citation styles must not lower.
 
-    >>> protected("Proceedings of FastPath 2021: Analysis of ML Systems")
-    'Proceedings of {FastPath} 2021: Analysis of {ML} Systems'
+    >>> protected("Proceedings of FastPath 2021: Analysis of ML Systems in C")
+    'Proceedings of {FastPath} 2021: Analysis of {ML} Systems in {C}'
     """
-    return re.sub(r"\b(\w+[A-Z]\w*)", r"{\1}", escape(text))
+    return inline_latex_of(_protected([Text(text)]))
 
 
-def names_text(names: Iterable[Name]) -> str:
-    """Write the names of a field, joined as BibTeX splits them."""
-    return " and ".join(name_text(name) for name in names)
+def title_text(title: Markup) -> str:
+    r"""A paper's title; to the words that its editors protect come those that need it.
 
-
-def name_text(name: Name) -> str:
-    """`von Last, Jr, First`; an organisation, or a person of one name, as one braced whole."""
-    if name.organisation or not name.given:
-        whole = " ".join(part for part in (name.particle, name.family) if part)
-        return f"{{{escape(whole)}}}"
-    last = " ".join(part for part in (name.particle, name.family) if part)
-    parts = [last, name.suffix, name.given]
-    return ", ".join(_initial(escape(part)) for part in parts if part)
-
-
-def _initial(text: str) -> str:
-    r"""Write a leading accented letter as TeX's own, which classic styles shorten rightly.
-
-    >>> print(_initial("Émile"), _initial("Kästner"))
-    {\'E}mile Kästner
+    >>> print(title_text(Markup("{B}ayes for *iPhones* with $O(N)$ DNA_x")))
+    {B}ayes for \emph{{iPhones}} with $O(N)$ {DNA}\_x
     """
-    first, rest = text[0], text[1:]
-    if first in _LETTERS:
-        return _LETTERS[first] + rest
-    decomposed = unicodedata.normalize("NFD", first)
-    if len(decomposed) == 2 and decomposed[0].isascii() and decomposed[1] in _ACCENTS:
-        command = _ACCENTS[decomposed[1]]
-        space = " " if command.isalpha() else ""
-        return f"{{\\{command}{space}{decomposed[0]}}}{rest}"
-    return text
+    nodes = title.inlines()
+    if _CAPITALS.search(title.source):
+        nodes = tuple(_protected(nodes))
+    return inline_latex_of(nodes, title.macros)
+
+
+def _protected(nodes: Iterable[Inline]) -> Iterator[Inline]:
+    for node in nodes:
+        match node:
+            case Text(text):
+                yield from _in_pieces(text)
+            case Styled("emphasis" | "strong" as style, children):
+                yield Styled(style, tuple(_protected(children)))
+            case Link(url, children) if children != (Text(url),):
+                yield Link(url, tuple(_protected(children)))
+            case _:
+                yield node
+
+
+def _in_pieces(text: str) -> Iterator[Inline]:
+    end = 0
+    for match in _CAPITALS.finditer(text):
+        yield Text(text[end : match.start()])
+        yield Styled("protected", (Text(match[0]),))
+        end = match.end()
+    yield Text(text[end:])

@@ -7,62 +7,67 @@ its title of the proceedings from `citation_inbook_title` alone; so that one com
 
 from __future__ import annotations
 
-from proceedings.model.contribution import Contribution
-from proceedings.model.edition import Edition, VolumeInfo
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from proceedings.exports.citations.record import Record, Type
 from proceedings.model.names import Name
-from proceedings.model.volume import Pagination
 
-Tags = list[tuple[str, str]]
+Tags: TypeAlias = list[tuple[str, str]]
+
+_FIXED = "\u00a0"  #: a no-break space; Zotero reads it as a space, but does not split at it
 
 
-def tags(
-    edition: Edition, contribution: Contribution, pagination: Pagination, pdf_url: str = ""
-) -> Tags:
-    """The tags of a contribution's page, in order; empty ones are left out.
+def tags(record: Record, *, pdf_url: str = "", language: str = "") -> Tags:
+    """The tags of the page of a paper or talk, in order; empty ones are left out.
 
-    *pdf_url* is where the paper's PDF stands: absolute, in the folder of the page.
+    *pdf_url* is where the PDF stands: absolute, in the folder of the page. *language* is that of
+    works which name none of their own.
     """
-    volume, event = edition.info_of(edition.part_of(contribution.id)), edition.event
-    pages = pagination.get(contribution.id)
-    authors = [author.name for author in contribution.authors]
-    found: Tags = [("citation_title", contribution.full_title)]
-    found += [("citation_author", _author(name, len(authors) == 1)) for name in authors]
+    is_held = record.type is Type.PAPER
+    found: Tags = [("citation_title", record.full_title)]
+    found += _names("citation_author", [author.name for author in record.authors])
     found += [
-        ("citation_publication_date", f"{volume.date:%Y/%m/%d}"),
-        ("citation_inbook_title", volume.title if pages else ""),
-        ("citation_conference_title", f"{event.name} ({event.short})"),
-        ("citation_conference_place", event.place),
+        ("citation_publication_date", f"{record.date:%Y/%m/%d}"),
+        ("citation_inbook_title", record.volume.title if is_held else ""),
+        ("citation_conference_title", record.conference),
+        ("citation_conference_place", record.event.place),
     ]
-    found += _container(volume)
-    if pages:
+    found += _container(record) if is_held else []
+    if record.pages:
         found += [
-            ("citation_firstpage", pages.first_label),
-            ("citation_lastpage", pages.last_label),
+            ("citation_firstpage", record.pages.first_label),
+            ("citation_lastpage", record.pages.last_label),
         ]
     found += [
-        ("citation_doi", contribution.doi),
-        ("citation_language", contribution.language or edition.language),
-        ("citation_keywords", "; ".join(contribution.keywords)),
-        ("citation_abstract", " ".join(contribution.abstract.text().split())),
-        ("citation_abstract_html_url", _page_url(edition, contribution)),
+        ("citation_doi", record.doi),
+        ("citation_language", record.language or language),
+        ("citation_keywords", "; ".join(record.keywords)),
+        ("citation_abstract", " ".join(record.abstract.text().split())),
+        ("citation_abstract_html_url", record.url),
         ("citation_pdf_url", pdf_url),
     ]
     return [(name, content) for name, content in found if content]
 
 
-def volume_tags(edition: Edition) -> Tags:
+def volume_tags(record: Record) -> Tags:
     """The tags of the edition's front page, which readers' programs take for a book."""
-    volume = edition.volume
-    found: Tags = [("citation_title", volume.title)]
-    found += [("citation_editor", _author(p.name, False)) for p in volume.editors]
-    found += [("citation_publication_date", f"{volume.date:%Y/%m/%d}")]
-    found += _container(volume)
-    found += [("citation_doi", volume.doi), ("DC.type", "book")]
+    found: Tags = [("citation_title", record.volume.title)]
+    found += [("citation_publication_date", f"{record.date:%Y/%m/%d}")]
+    found += _container(record)
+    found += [
+        ("citation_doi", record.doi),
+        ("citation_language", record.language),
+        ("DC.type", "book"),
+    ]
     return [(name, content) for name, content in found if content]
 
 
-def _container(volume: VolumeInfo) -> Tags:
+def _container(record: Record) -> Tags:
+    """What is said of the volume, on its own page and on those of its papers."""
+    volume = record.volume
     return [
+        *_names("citation_editor", [editor.name for editor in volume.editors]),
         ("citation_series_title", volume.series),
         ("citation_volume", volume.number),
         ("citation_publisher", volume.publisher),
@@ -71,25 +76,35 @@ def _container(volume: VolumeInfo) -> Tags:
     ]
 
 
-def _page_url(edition: Edition, contribution: Contribution) -> str:
-    base = edition.base_url
-    return f"{base}{edition.id}/papers/{contribution.id}.html" if base else ""
+def _names(tag: str, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """One tag a person; of two neighbours with one name the second would be dropped.
+
+    >>> list(_names("a", [Name.parse("Wei Wang")] * 2))
+    [('a', 'Wang, Wei'), ('a', 'Wang,\\xa0Wei')]
+    """
+    before = ""
+    for name in names:
+        written = _name(name, len(names) == 1)
+        if written == before:
+            written = written.replace(" ", _FIXED, 1)
+        before = written
+        yield tag, written
 
 
-def _author(name: Name, alone: bool) -> str:
+def _name(name: Name, alone: bool) -> str:
     """A name as Zotero splits it rightly.
 
-    A trailing comma keeps an organisation whole. A single author whose family name has a blank
-    in it would be split in two persons; a no-break space after the comma prevents that.
+    A trailing comma keeps whole what has one part of several words. A single name with a blank on
+    both sides of its comma would be split in two persons, however wide the space behind the comma
+    is; blanks within the given name that do not break prevent it.
 
-    >>> _author(Name.parse("Anna Maria van der Berg"), True)
-    'van der Berg,\\xa0Anna Maria'
-    >>> _author(Name("The Sphinx Developers", organisation=True), False)
+    >>> _name(Name.parse("Anna Maria van der Berg"), True)
+    'van der Berg, Anna\\xa0Maria'
+    >>> _name(Name("The Sphinx Developers", organisation=True), False)
     'The Sphinx Developers,'
     """
-    last = " ".join(part for part in (name.particle, name.family, name.suffix) if part)
-    if name.organisation:
-        return f"{last},"
+    last = f"{name.surname} {name.suffix}" if name.suffix else name.surname
     if not name.given:
-        return last
-    return f"{last},\u00a0{name.given}" if alone and " " in last else f"{last}, {name.given}"
+        return f"{last}," if name.organisation or " " in last else last
+    given = name.given.replace(" ", _FIXED) if alone and " " in last else name.given
+    return f"{last}, {given}"

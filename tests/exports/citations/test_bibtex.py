@@ -82,10 +82,23 @@ def test_a_talk_that_the_volume_does_not_hold_says_where_it_was_given(
         (Name.parse("Łukasz Żak"), r"{\.Z}ak, {\L}ukasz"),
         (Name.parse("Christian Kästner"), "Kästner, Christian"),
         (Name("The R & D Group", organisation=True), r"{The R \& D Group}"),
-        (Name.parse("王小明"), "{王小明}"),
-        (Name.parse("Plato"), "{Plato}"),
+        (Name.parse("王小明"), "王小明"),
+        (Name("王", "小明", family_first=True), "王小明"),
+        (Name.parse("Plato"), "Plato"),
+        (Name("van Gogh"), "{van Gogh}"),
+        (Name("de Campos", "Cassio P."), "{de Campos}, Cassio P."),
+        (Name("Ortega y Gasset", "José"), "{Ortega y Gasset}, José"),
+        (Name("hooks", "bell"), "{hooks}, bell"),
+        (Name("d'Alembert", "Jean"), "{d'Alembert}, Jean"),
+        (Name("Wang (王伟)", "Wei"), "{Wang (王伟)}, Wei"),
+        (Name("الخوارزمي", "محمد"), "الخوارزمي, محمد"),
+        (Name("Ó Súilleabháin", "Pádraig"), r"{\'O} Súilleabháin, Pádraig"),
+        (Name("Éluard", "Jean-Émile"), r"{\'E}luard, Jean-{\'E}mile"),
+        (Name("Guttenberg", "Karl", "von und zu"), "von und zu Guttenberg, Karl"),
+        (Name("Sons, Ltd", "Ann and Jill"), "{Sons, Ltd}, {Ann and Jill}"),
+        (Name("Nagy", "János", family_first=True), "Nagy, János"),
     ],
-    ids=lambda value: value.full if isinstance(value, Name) else "",
+    ids=lambda value: f"{value.family}-{value.given}" if isinstance(value, Name) else "",
 )
 def test_a_name_is_written_so_that_every_client_splits_it_rightly(
     changed: Change, name: Name, written: str
@@ -98,13 +111,49 @@ def test_a_name_is_written_so_that_every_client_splits_it_rightly(
     ("text", "escaped"),
     [
         ("R&D at 100% of $5 for C# in a_b", r"R\&D at 100\% of \$5 for C\# in a\_b"),
-        ("{DNA} and {Bayes}", "{DNA} and {Bayes}"),
-        ("a } b", r"a \} b"),
-        ("} {", r"\} \{"),
+        ("{DNA} and {Bayes}", r"\{DNA\} and \{Bayes\}"),
+        ("a } b", r"a \textbraceright{} b"),
+        ("} {", r"\textbraceright{} \textbraceleft{}"),
+        ("~ ^ \\", r"\textasciitilde{} \textasciicircum{} \textbackslash{}"),
     ],
 )
 def test_only_what_must_be_is_escaped(text: str, escaped: str) -> None:
     assert escape(text) == escaped
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("Plain Words of A Title", "Plain Words of A Title"),
+        ("DNA in an iPhone's HTTP/2", "{DNA} in an {iPhone}'s {HTTP}/2"),
+        ("{B}ayes at {DNA} and RNA", "{B}ayes at {DNA} and {RNA}"),
+        ("C, C# and D in plan A", r"{C}, {C}\# and {D} in plan A"),
+        ("*E. coli* and *mRNA* in $P(DNA)$", r"\emph{E. coli} and \emph{{mRNA}} in $P(DNA)$"),
+        ("Signs & % # _ ~ ^", r"Signs \& \% \# \_ \textasciitilde{} \textasciicircum{}"),
+    ],
+)
+def test_words_whose_capitals_mean_something_are_protected_in_titles(
+    changed: Change, title: str, written: str
+) -> None:
+    edition, paper, pagination = changed(title=Markup(title))
+    assert f"  title = {{{written}}},\n" in _entry(edition, paper, pagination)
+
+
+def test_a_subtitle_is_joined_as_the_paper_s_language_does(changed: Change) -> None:
+    edition, _, pagination = changed(title=Markup("Été"), subtitle=Markup("une DNA"), language="fr")
+    french = replace(edition, language="fr")
+    text = _entry(french, french.contribution("turing"), pagination)
+    assert "  title = {Été\xa0: une {DNA}},\n" in text
+
+
+def test_a_keyword_keeps_its_comma(changed: Change) -> None:
+    edition, paper, pagination = changed(keywords=("R&D", "one, two"))
+    assert r"  keywords = {R\&D, {one, two}}," in _entry(edition, paper, pagination)
+
+
+def test_an_address_that_would_end_its_field_is_encoded(changed: Change) -> None:
+    edition, paper, pagination = changed(doi="10.1/a{b^c")
+    assert "  doi = {10.1/a%7Bb%5Ec},\n" in _entry(edition, paper, pagination)
 
 
 def test_addresses_are_not_escaped(changed: Change) -> None:
@@ -152,7 +201,7 @@ def test_each_paper_names_its_part_and_each_part_has_an_entry(edition: Edition) 
     text = _file(held, paginate(held, {"turing": 3, "noether": 2}))
     entries = {entry.key: entry.fields_dict for entry in parse_string(text).entries}
     title = "Proceedings of Tests 2026: Workshop on Tests"
-    assert entries["turing-2026-computable"]["booktitle"].value == f"{title}, Part I"
+    assert entries["turing-2026-computable"]["booktitle"].value == f"{title}, Part {{I}}"
     assert entries["noether-2026-invariants"]["isbn"].value == "978-2"
     assert entries["noether-2026-invariants"]["pages"].value == "5--6"
     assert [key for key in entries if key.endswith("-proceedings")] == [
