@@ -1,7 +1,7 @@
 """Reading .bib files as they are: bibtexparser 2, and nothing lost of what it cannot read.
 
 Every block of the file becomes an entry or a finding with its line. Field names are read in any
-case. Values keep their TeX; what they mean is for `text` and `bib_names`.
+case, and macros are replaced. Values keep their TeX; what they mean is for `text` and `bib_names`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from bibtexparser.model import (
 )
 from bibtexparser.model import Entry as ParsedEntry
 
+from proceedings.importers.bib_values import Macros
 from proceedings.importers.report import Row, SourceError
 from proceedings.model.findings import Finding, Severity
 
@@ -84,23 +85,29 @@ class Bibliography:
     findings: list[Finding] = field(default_factory=list)
 
 
-def read_bib(file: Path) -> Bibliography:
-    """Read *file*; SourceError where it is no text at all."""
+def read_bib(file: Path, data: bytes | None = None) -> Bibliography:
+    """Read *file*, or its *data* if they lie in a zip; SourceError where it is no text at all."""
     bibliography = Bibliography()
     reader = _Reader(file, bibliography)
-    text = reader.with_commas(_decoded(file, bibliography))
-    library = parse_string(text)
+    data = _bounded(file) if data is None else data
+    text = reader.with_commas(_decoded(file, data, bibliography))
+    library = parse_string(text, parse_stack=[])  # values as they are written
+    for string in library.strings:
+        reader.macros.define(string.key, str(string.value))
     for block in sorted(library.blocks, key=lambda block: block.start_line or 0):
         reader.block(block)
     reader.report_spellings()
     return bibliography
 
 
-def _decoded(file: Path, bibliography: Bibliography) -> str:
+def _bounded(file: Path) -> bytes:
     if file.stat().st_size > MAX_BYTES:
         size = f"{file.stat().st_size / 1e6:.0f} MB"
         raise SourceError(f"{file} has {size}", "give the .bib file of one volume")
-    data = file.read_bytes()
+    return file.read_bytes()
+
+
+def _decoded(file: Path, data: bytes, bibliography: Bibliography) -> str:
     if b"\0" in data:
         raise SourceError(f"{file} is no text", "give the volume's .bib file")
     try:
@@ -130,6 +137,7 @@ class _Reader:
     def __init__(self, file: Path, bibliography: Bibliography) -> None:
         self.file = file
         self.found = bibliography
+        self.macros = Macros()
         self.spellings: dict[tuple[str, str], list[int]] = {}
 
     def with_commas(self, text: str) -> str:
@@ -169,9 +177,16 @@ class _Reader:
                 message = f'"{name}" stands in line {first} already; that one is taken'
                 self.report("bib-duplicate-field", at, message, "delete one of the two")
             else:
-                fields[name] = Field(str(parsed.value), self.file, at)
+                fields[name] = Field(self.value(str(parsed.value), at), self.file, at)
         entry = Entry(block.entry_type.lower(), block.key, self.file, line, fields)
         self.found.entries.append(entry)
+
+    def value(self, raw: str, line: int) -> str:
+        value, unknown = self.macros.value(raw)
+        for macro in unknown:
+            message = f'"{macro}" is no @string of the file; it was taken as it stands'
+            self.report("bib-string", line, message, "define it, or put braces around the text")
+        return value
 
     def known_name(self, name: str, line: int) -> str:
         known = MISSPELT.get(name.lower(), name.lower())

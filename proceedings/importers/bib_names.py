@@ -59,8 +59,9 @@ def _without_needless_braces(value: str, remarks: list[Remark]) -> str:
     """Unwrap a whole list of people that stands in braces as if it were one organisation."""
     inner = value.strip()[1:-1]
     people = inner.split(" and ")
-    if not (_is_one_group(value.strip()) and all(person.count(",") == 1 for person in people)):
-        return value
+    is_list = len(people) > 1 and all(person.count(",") == 1 for person in people)
+    if not (is_list and _is_one_group(value.strip())):
+        return value  # one name with a comma may well be "Tests, Ltd."
     message = "braces around all names make them one organisation; they were read as people"
     remarks.append(Remark("names-braces", message, "delete the outer braces"))
     return inner

@@ -33,6 +33,15 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeContent:
+    """What happened to a paper after it was published."""
+
+    date: str
+    reason: str  #: markup, one line
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperContent:
     id: str
     title: str  #: markup, one line
@@ -45,6 +54,7 @@ class PaperContent:
     language: str = ""
     pages: str = ""
     doi: str = ""
+    anthology: str = ""  #: its id in the ACL Anthology
     citation_key: str = ""
     license: str = ""
     award: str = ""
@@ -52,7 +62,10 @@ class PaperContent:
     pdf: Path | SourceFile | None = None  #: in the source
     files: tuple[str, ...] = ()  #: what the export calls its PDF
     attachments: tuple[Attachment, ...] = ()
-    withdrawn: str = ""  #: why, where it was withdrawn after it was published
+    revisions: tuple[NoticeContent, ...] = ()
+    erratum: NoticeContent | None = None
+    retracted: NoticeContent | None = None
+    withdrawn: NoticeContent | None = None  #: after it was published
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +134,7 @@ class EditionContent:
     isbn: str = ""
     issn: str = ""
     doi: str = ""
+    anthology: str = ""  #: its id in the ACL Anthology
     license: str = ""
     order: str = ""  #: "pages" where the sections do not follow each other in the volume
     abstract_pages: bool = False  #: talks have no PDFs, and the volume is to show them
@@ -136,6 +150,7 @@ class EditionContent:
     sponsors: tuple[Sponsor, ...] = ()
     history: tuple[PreviousEdition, ...] = ()
     links: tuple[Link, ...] = ()
+    news: tuple[tuple[str, str], ...] = ()  #: day and markup, the newest first
     front_matter: tuple[str, ...] = ()  #: ids of prose pages
     macros: Mapping[str, str] = field(default_factory=dict)
 
@@ -153,3 +168,5 @@ class Content:
     rows: tuple[Row, ...] = ()
     findings: tuple[Finding, ...] = ()
     unused: Mapping[str, int] = field(default_factory=dict)  #: what is not taken, by how often
+    files: tuple[Attachment, ...] = ()  #: of the edition itself, such as logos
+    other_pdfs: tuple[SourceFile, ...] = ()  #: that are no paper's own

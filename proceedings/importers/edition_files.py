@@ -10,6 +10,7 @@ from proceedings.importers.content import (
     Attachment,
     EditionContent,
     ItemContent,
+    NoticeContent,
     PaperContent,
     SectionContent,
     SessionContent,
@@ -37,10 +38,12 @@ def edition_yml(edition: EditionContent) -> str:
             },
             "committees": [values.committee(committee) for committee in edition.committees],
             "sponsors": [
-                InOneLine(name=s.name, url=s.url, level=s.level) for s in edition.sponsors
+                InOneLine(name=s.name, url=s.url, logo=str(s.logo or ""), level=s.level)
+                for s in edition.sponsors
             ],
             "history": [values.previous_edition(previous) for previous in edition.history],
             "links": [values.link(link) for link in edition.links],
+            "news": [{"date": date, "text": text} for date, text in edition.news],
             "front_matter": list(edition.front_matter),
             "macros": dict(edition.macros),
         }
@@ -75,6 +78,7 @@ def _volume(edition: EditionContent) -> Plain:
         "isbn": edition.isbn,
         "issn": edition.issn,
         "doi": edition.doi,
+        "anthology": edition.anthology,
         "license": edition.license,
         "order": edition.order,
         "abstract_pages": "true" if edition.abstract_pages else "",
@@ -144,13 +148,24 @@ def paper_md(paper: PaperContent) -> str:
         "pages": paper.pages,
         **_resources(paper.attachments),
         "doi": paper.doi,
+        "anthology": paper.anthology,
         "citation_key": paper.citation_key,
         "license": paper.license,
         "award": paper.award,
         "note": paper.note,
+        "revisions": [_notice(notice) for notice in paper.revisions],
+        "erratum": _notice(paper.erratum),
+        "retracted": _notice(paper.retracted),
+        "withdrawn": _notice(paper.withdrawn),
     }
     body = f"\n{paper.abstract}\n" if paper.abstract else ""
     return f"---\n{write_yaml(metadata)}---\n{body}"
+
+
+def _notice(notice: NoticeContent | None) -> Plain:
+    if notice is None:
+        return ""
+    return {"date": notice.date, "reason": notice.reason, "url": notice.url}
 
 
 def index_md(edition: EditionContent) -> str:

@@ -55,7 +55,7 @@ class EditionFolder:
 
         What an editor changed since the last import stays; what the export changed is put in.
         """
-        base, mine = self.base(path), self._present(path)
+        base, mine = self.base(path), self.present(path)
         if base is None or mine is None:
             if self._may_write(path, hashlib.sha256(text.encode()).hexdigest()):
                 self._put(self.folder / path, text)
@@ -78,8 +78,9 @@ class EditionFolder:
             if self._may_write(path, given.sha256()) and not self.is_rehearsal:
                 with _whole(self.folder / path) as temporary:
                     given.copy_to(temporary)
-        except PermissionError as error:
-            message = f"cannot be read: {(error.strerror or 'not permitted').lower()}"
+        except (PermissionError, SourceError) as error:
+            reason = error.strerror if isinstance(error, PermissionError) else str(error)
+            message = f"cannot be read: {(reason or 'not permitted').lower()}"
             self.record.files.pop(path, None)
             cure, place = "allow reading it", Path(given.place)
             self._report("file-unreadable", message, cure, place, Severity.ERROR)
@@ -117,7 +118,7 @@ class EditionFolder:
             with _whole(file) as temporary:
                 temporary.write_text(text, encoding="utf-8", newline="\n")
 
-    def _present(self, path: str) -> str | None:
+    def present(self, path: str) -> str | None:
         """The text that stands at *path*; a link to one does not count."""
         file = self.folder / path
         return None if file.is_symlink() else _text(file)

@@ -7,16 +7,29 @@ in a source, and nothing where the source is of its format; it looks at names an
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from proceedings.importers.content import Content
 from proceedings.importers.ids import Ids
 from proceedings.importers.reading.source import Source
 from proceedings.importers.report import SourceError
+
+T = TypeVar("T")
+
+
+class Follow(Protocol):
+    """Gives *items* on, one by one, and may show how far it is."""
+
+    def __call__(self, items: Sequence[T], what: str) -> Iterable[T]: ...
+
+
+def quietly(items: Sequence[T], what: str) -> Iterable[T]:
+    """Show nothing."""
+    return items
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +39,8 @@ class Wishes:
     with_emails: bool = False  #: authors' addresses come into the edition's files
     with_rejected: bool = False  #: what was not accepted is taken too
     mapping: Path | None = None  #: which column of a table is what
+    volume: str = ""  #: which volume of a collection
+    follow: Follow = quietly  #: sees what takes long, item by item
 
 
 class Importer(Protocol):
@@ -37,12 +52,28 @@ class Importer(Protocol):
 
 
 #: In the order in which they are tried; what has a form of its own comes first.
-FORMATS: Sequence[str] = ()
+FORMATS: Sequence[str] = (
+    "easychair",
+    "hotcrp",
+    "openreview",
+    "cmt",
+    "pretalx",
+    "indico",
+    "aclpub2",
+    "anthology",
+    "pmlr",
+    "joss",
+    "bibtex",
+    "csv",
+    "page",
+)
+#: Modules that have another name than their format.
+_MODULES = {"csv": "table"}
 
 
 def importer(form: str) -> Importer:
     """The module that reads *form*; imported when it is asked for."""
-    module: Importer = import_module(f"proceedings.importers.{form}")
+    module: Importer = import_module(f"proceedings.importers.{_MODULES.get(form, form)}")
     return module
 
 
@@ -54,5 +85,5 @@ def recognised(source: Source) -> str:
         if not misses:
             return form
         missed.append(f"{form} {misses}")
-    tried = "; ".join(missed)
-    raise SourceError(f"{source} has none of the known formats ({tried})", "name the format")
+    tried = "".join(f"\n  {one}" for one in missed)
+    raise SourceError(f"{source} has none of the known formats:{tried}", "name the format")

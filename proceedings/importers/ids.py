@@ -23,6 +23,7 @@ class Ids:
     def __init__(self, before: Mapping[str, str] | None = None) -> None:
         self.given: dict[str, str] = dict(before or {})  #: by what the export calls it
         self._taken = {id_.casefold() for id_ in self.given.values()}
+        self._numbers: dict[str, int] = {}  #: the last number behind an id
 
     def give(self, called: str, *wishes: str) -> str:
         """The id of what the export calls *called*: the one it has, else the first free wish.
@@ -33,7 +34,8 @@ class Ids:
         """
         found = self.given.get(called)
         if found is None:
-            found = next(id_ for id_ in _candidates(wishes) if id_.casefold() not in self._taken)
+            free = (id_ for id_ in self._candidates(wishes) if id_.casefold() not in self._taken)
+            found = next(free)
             self.given[called] = found
             self._taken.add(found.casefold())
         return found
@@ -47,6 +49,15 @@ class Ids:
         longer = [f"{first}-{word}" for word in telling[:3]]
         return self.give(called, *filter(None, (first, *longer)))
 
+    def _candidates(self, wishes: tuple[str, ...]) -> Iterator[str]:
+        """The wishes, then the first of them with numbers that were not tried before."""
+        usable = [wish for wish in wishes if _ID.fullmatch(wish)] or ["paper"]
+        yield from usable
+        first = usable[0]
+        while True:
+            self._numbers[first] = self._numbers.get(first, 1) + 1
+            yield f"{first}-{self._numbers[first]}"
+
 
 def addressable(text: str) -> str:
     """*text* in letters that an address may hold.
@@ -56,12 +67,3 @@ def addressable(text: str) -> str:
     """
     plain = anyascii(fold(text)).casefold()
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:60]
-
-
-def _candidates(wishes: tuple[str, ...]) -> Iterator[str]:
-    usable = [wish for wish in wishes if _ID.fullmatch(wish)] or ["paper"]
-    yield from usable
-    number = 2
-    while True:
-        yield f"{usable[0]}-{number}"
-        number += 1

@@ -83,6 +83,7 @@ class _Reader(SignReader):
         super().__init__(source)
         self.braces = braces
         self.groups: list[_Group] = []
+        self.words_end = -1  #: where a sign ended that was written as a macro
         self.handlers: dict[str, Callable[[re.Match[str]], None]] = {
             "accent": lambda match: self.text(macros.accented(match[0])),
             "macro": self.macro,
@@ -134,6 +135,8 @@ class _Reader(SignReader):
             self.unknown(written)
             return
         self.text(printed)
+        self.pos += 2 if self.source.startswith("{}", self.pos) else 0  # its end
+        self.words_end = self.pos
         if macros.joins_the_next_word(name):
             while self.source[self.pos : self.pos + 1] == " ":
                 self.pos += 1
@@ -154,6 +157,7 @@ class _Reader(SignReader):
         elif sign not in macros.SILENT:
             printed = macros.symbol(sign)
             self.text(sign if sign in "{}[]()$" else printed if printed is not None else match[0])
+            self.words_end = self.pos
 
     def new_line(self, name: str) -> None:
         if name == "par":
@@ -172,7 +176,8 @@ class _Reader(SignReader):
             self.build.open(style)
 
     def open_group(self) -> None:
-        if self.build.last_character() in ("_", "^"):
+        is_sign = self.pos - 1 != self.words_end  # \_{DNA} is a word, _{DNA} an index
+        if is_sign and self.build.last_character() in ("_", "^"):
             message = "a formula seems to stand here without its dollars"
             self.remark("text-formula", message, "put it between dollars: $x_{i}$")
             self.pos -= 1

@@ -16,6 +16,7 @@ from proceedings.model.markup.nodes import Code, Math, Text
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _DOUBLE_QUOTES = {"``": "“", "''": "”"}
+_TEXT_SIGNS = frozenset("<>|")  #: signs of a text that TeX's old fonts have in formulas alone
 _QUOTE_END = re.compile(r"`+|'(?!\w)|\n[ \t]*\n")
 
 
@@ -95,7 +96,9 @@ class SignReader:
         if found is None:
             return False
         self.pos = found.end
-        if isinstance(found.node, Math):
+        if isinstance(found.node, Math) and set(found.node.tex) <= _TEXT_SIGNS:
+            self.text(found.node.tex)
+        elif isinstance(found.node, Math):
             self.build.add(Math(" ".join(found.node.tex.split())))
         else:
             self.build.add_block(found.node)

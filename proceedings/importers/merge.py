@@ -98,7 +98,7 @@ def _merged(
     conflicts: list[Conflict] = []
     for key in _in_order(mine, theirs):
         was, own, new = (blocks.get(key) for blocks in (base, mine, theirs))
-        if _same(own, was):
+        if own == was:
             lines += new or []
         elif _same(new, was) or _same(new, own):
             lines += own or []
@@ -107,6 +107,8 @@ def _merged(
             found, below = _merged(inner[0], inner[1], inner[2], f"{above}{key}.")
             lines += [*own[: _head(own) + 1], *found]
             conflicts += below
+        elif _same(own, was):
+            lines += [*_comments(own, new), *(new or [])]
         else:
             lines += own or []
             conflicts.append(Conflict(f"{above}{key}", _shown(new)))
@@ -127,6 +129,11 @@ def _in_order(mine: Blocks, theirs: Blocks) -> Iterator[str]:
 def _same(one: list[str] | None, other: list[str] | None) -> bool:
     """Whether two blocks say the same, whatever their line breaks and comments."""
     return _words(one) == _words(other)
+
+
+def _comments(own: list[str] | None, new: list[str] | None) -> list[str]:
+    """The editor's comments on what the export has changed now."""
+    return [line for line in own or [] if line.lstrip().startswith("#") and line not in (new or [])]
 
 
 def _words(block: list[str] | None) -> list[str]:

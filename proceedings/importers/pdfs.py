@@ -39,8 +39,10 @@ class Found:
     findings: list[Finding] = field(default_factory=list)
 
 
-def find_pdfs(pdfs: Sequence[SourceFile], papers: Sequence[Wanted]) -> Found:
-    """Give each paper its PDF. Without any PDFs there is nothing to find, and nothing is missed."""
+def find_pdfs(
+    pdfs: Sequence[SourceFile], papers: Sequence[Wanted], *, others_have: bool = False
+) -> Found:
+    """Give each paper its PDF. Where no paper has any, *others_have* none, nothing is missed."""
     found = Found()
     left = {pdf.name: pdf for pdf in pdfs}
     for claims in (_by_name, _by_number, _by_title):
@@ -48,7 +50,7 @@ def find_pdfs(pdfs: Sequence[SourceFile], papers: Sequence[Wanted]) -> Found:
         for paper, pdf in _agreed(claims(list(left.values()), open_)):
             found.files[paper.id] = pdf
             del left[pdf.name]
-    if pdfs:
+    if pdfs or others_have:
         found.findings += [_without(paper) for paper in papers if paper.id not in found.files]
     found.findings += [_unknown(pdf) for pdf in left.values()]
     return found
@@ -123,11 +125,12 @@ def _key(text: str) -> str:
 
 
 def _without(paper: Wanted) -> Finding:
-    called = f"number {paper.number}, " if paper.number else ""
+    number = paper.number if paper.number.isdigit() else ""
+    called = f"number {number}, " if number else ""
     return Finding(
         code="pdf-none",
         message=f'no PDF was found for "{paper.title}" ({called}{paper.id})',
-        cure=f"call it {paper.number or paper.id}.pdf, or put it at papers/{paper.id}.pdf",
+        cure=f"call it {number or paper.id}.pdf, or put it at papers/{paper.id}.pdf",
         severity=Severity.WARNING,
         paper=paper.id,
     )

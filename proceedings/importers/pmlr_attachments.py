@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from proceedings.importers.bib import Entry
 from proceedings.importers.content import Attachment, AttachmentKey
 from proceedings.importers.latex_macros import plain_address
 from proceedings.importers.latex_signs import Remark
+from proceedings.importers.reading.source import SourceFile
 from proceedings.importers.source_files import RefusedPathError, SourceFiles
 from proceedings.model.markup import safe_url
 
@@ -81,7 +82,7 @@ class AttachmentReader:
         elif all(other.url != url for other in self.found):
             self.found.append(Attachment(key, url=url, label=label))
 
-    def add_file(self, key: AttachmentKey, file: Path, label: str = "") -> None:
+    def add_file(self, key: AttachmentKey, file: SourceFile, label: str = "") -> None:
         if all(other.file != file for other in self.found):
             path = self.place(file)
             self.found.append(Attachment(key, file=file, path=path, label=label))
@@ -91,25 +92,25 @@ class AttachmentReader:
         name = PurePosixPath(urlsplit(link).path).name
         said = (key for word, key in _LABELS.items() if word in label.casefold())
         key: AttachmentKey = next(said, "links")
-        own = self.files.root / self.id / name
-        if self.files.take(own):
+        own = self.files.at(f"{self.id}/{name}")
+        if own is not None:
             self.add_file(key, own)
         else:
             self.add_url("extras", key, link, label if key == "links" else "")
 
-    def place(self, file: Path) -> str:
+    def place(self, file: SourceFile) -> str:
         """Where the copy lies: beside the paper, under the paper's id.
 
         A file that ends in .md would be read as a paper there.
         """
-        name = re.sub(r"[^\w.-]+", "-", file.name)
+        name = re.sub(r"[^\w.-]+", "-", PurePosixPath(file.name).name)
         for start in (self.id, self.entry.key):
             if name.casefold().startswith(start.casefold()):
                 name = name[len(start) :]
                 break
         else:
             name = f"-{name}"
-        folder = "supplements" if file.suffix.casefold() == ".md" else "papers"
+        folder = "supplements" if file.suffix == ".md" else "papers"
         path = f"{folder}/{self.id}{name}"
         taken = [other.path for other in self.found]
         return path if path not in taken else f"{folder}/{self.id}-{len(taken) + 1}{name}"

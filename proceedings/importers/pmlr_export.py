@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from proceedings.importers import pmlr_papers, pmlr_volume
 from proceedings.importers.bib import Bibliography, Entry, read_bib
 from proceedings.importers.pmlr_posts import Post, read_config, read_posts
+from proceedings.importers.reading.source import Source, SourceFile
 from proceedings.importers.report import Row, SourceError
+from proceedings.importers.source_files import SourceFiles
 from proceedings.model.findings import Finding, Severity
 
 _CURE = "give the volume's folder or its .bib file"
@@ -20,7 +22,7 @@ _CURE = "give the volume's folder or its .bib file"
 class Export:
     """A volume as its folder has it."""
 
-    root: Path
+    files: SourceFiles
     volume: Entry
     papers: list[Entry]
     posts: list[Post]
@@ -37,27 +39,28 @@ class Export:
         return other
 
 
-def read_export(source: Path) -> Export:
-    """Read *source*, a volume's folder or the .bib file in it; SourceError where it is neither."""
-    root, file = _located(source)
-    posts, findings = read_posts(root)
-    config, problems = read_config(root)
-    bib = read_bib(file) if file else _published(root, posts)
+def read_export(source: Source) -> Export:
+    """Read *source*, a volume's folder or its .bib file; SourceError where it is neither."""
+    files, file = located(source)
+    posts, findings = read_posts(files)
+    config, problems = read_config(files)
+    bib = read_bib(Path(file.place), file.data()) if file else _published(files, posts)
     volumes = [entry for entry in bib.entries if entry.kind == "proceedings"]
     papers = [entry for entry in bib.entries if entry.kind != "proceedings"]
     is_broken = any(row.name.casefold().startswith("@proceedings") for row in bib.lost)
+    called = file.place if file else str(source)
     if not volumes and file and is_broken:
-        volumes = [Entry("proceedings", "", file, 1, {})]  # its papers are not lost with it
+        volumes = [Entry("proceedings", "", Path(called), 1, {})]  # its papers are not lost with it
     volume = pmlr_volume.merged(volumes[0] if volumes else None, config)
     if volume is None:
-        message = f"{file or root} has no @Proceedings entry"
+        message = f"{called} has no @Proceedings entry"
         raise SourceError(message, "add it, with booktitle, shortname, start, end and address")
     problems = [*bib.findings, *findings, *problems]
     if not papers:
         first = next((f" that can be read: {problem}" for problem in problems), "")
-        raise SourceError(f"{file or root} holds no papers{first}", _CURE)
+        raise SourceError(f"{called} holds no papers{first}", _CURE)
     lost = [*bib.lost, *_left_out(volumes[1:], "the volume has one entry already")]
-    return Export(root, volume, papers, posts, lost, problems)
+    return Export(files, volume, papers, posts, lost, problems)
 
 
 def published_only(posts: Iterable[Post], taken: Iterable[Post]) -> tuple[list[Row], list[Finding]]:
@@ -79,35 +82,43 @@ def published_only(posts: Iterable[Post], taken: Iterable[Post]) -> tuple[list[R
     return _left_out(others, "the .bib has no entry for it"), findings
 
 
-def _published(root: Path, posts: Iterable[Post]) -> Bibliography:
+def posts_of(source: Source) -> list[SourceFile]:
+    """The published pages of papers, those of the outermost folder first."""
+    posts = (file for file in source.files if PurePosixPath(file.name).parent.name == "_posts")
+    found = (file for file in posts if file.suffix == ".md")
+    return sorted(found, key=lambda file: (file.name.count("/"), file.name))
+
+
+def located(source: Source) -> tuple[SourceFiles, SourceFile | None]:
+    """The volume's folder, which may lie within another, and its .bib file where it has one."""
+    posts = posts_of(source)
+    bibs = sorted(source.with_suffix(".bib"), key=lambda file: (file.name.count("/"), file.name))
+    if not posts and not bibs:
+        raise SourceError(f"{source} holds neither a .bib file nor _posts", _CURE)
+    root = posts[0].name.rpartition("_posts/")[0] if posts else _folder(bibs[0])
+    found = [file for file in bibs if _folder(file) == root]
+    if len(found) > 1:
+        names = ", ".join(file.name for file in found)
+        raise SourceError(f"{source} holds several .bib files: {names}", "give one of them")
+    return SourceFiles(source, root), found[0] if found else None
+
+
+def _folder(file: SourceFile) -> str:
+    folder, slash, _ = file.name.rpartition("/")
+    return folder + slash
+
+
+def _published(files: SourceFiles, posts: Iterable[Post]) -> Bibliography:
     """The posts as if they were a .bib; those that could not be read are lost."""
     entries = [post.entry for post in posts]
-    read = {entry.file for entry in entries}
+    read = {str(entry.file) for entry in entries}
     lost = [
-        Row(f"_posts/{file.name}", file.stem, reason="it cannot be read")
-        for file in sorted((root / "_posts").glob("*.md"))
-        if file not in read
+        Row(f"_posts/{PurePosixPath(file.name).name}", file.stem, reason="it cannot be read")
+        for file in files.within("_posts/", ".md")
+        if file.place not in read
     ]
     return Bibliography(entries, lost)
 
 
 def _left_out(entries: Iterable[Entry], reason: str) -> list[Row]:
     return [Row(entry.place, entry.key, reason=reason) for entry in entries]
-
-
-def _located(source: Path) -> tuple[Path, Path | None]:
-    """The volume's folder, and its .bib file where it has one."""
-    if not source.exists():
-        raise SourceError(f"there is no {source}", _CURE)
-    if source.is_file():
-        if source.suffix.casefold() != ".bib":
-            raise SourceError(f"{source} is no .bib file", _CURE)
-        return source.resolve().parent, source.resolve()
-    root = source.resolve()
-    found = sorted(path for path in root.glob("*.bib") if path.is_file() and not path.is_symlink())
-    if len(found) > 1:
-        names = ", ".join(path.name for path in found)
-        raise SourceError(f"{source} holds several .bib files: {names}", "give one of them")
-    if not found and not (root / "_posts").is_dir():
-        raise SourceError(f"{source} holds neither a .bib file nor _posts", _CURE)
-    return root, found[0] if found else None

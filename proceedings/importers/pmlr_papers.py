@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TypeVar
 
 from pydantic_core import PydanticCustomError
@@ -15,7 +14,7 @@ from proceedings.importers.latex_signs import Remark
 from proceedings.importers.pmlr_attachments import AttachmentReader
 from proceedings.importers.pmlr_ids import Submission
 from proceedings.importers.source_files import SourceFiles
-from proceedings.importers.text import abstract, plain_text, title
+from proceedings.importers.text import abstract, keywords, title
 from proceedings.model.contribution import Kind
 from proceedings.model.findings import Finding, Severity
 from proceedings.source.forms.values import read_pages
@@ -64,9 +63,10 @@ class PaperReader:
             abstract=self.noted("abstract", *abstract(entry.raw("abstract").strip())),
             kind=self.kind(heading),
             authors=tuple(names),
-            keywords=tuple(_keywords(entry.get("keywords"))),
+            keywords=tuple(keywords(entry.get("keywords"))),
             pages=self.pages(),
-            pdf=self.pdf(),
+            pdf=self.files.pdf((id_, entry.key)),
+            files=(f"{id_}.pdf", f"{entry.key}.pdf"),
             attachments=tuple(attachments.found),
         )
 
@@ -90,15 +90,6 @@ class PaperReader:
             cure = str((error.context or {}).get("cure", ""))
             self.report("pages", "pages-unread", f"pages: {error.message()}", cure)
             return ""
-
-    def pdf(self) -> Path | None:
-        names = (self.submission.id, self.submission.entry.key)
-        found = self.files.pdf(names)
-        if found is None:
-            message = f'there is no PDF "{names[0]}.pdf" in the source'
-            cure = "put it there and import again, or put it beside the paper's file"
-            self.report("", "pdf-missing", message, cure, Severity.ERROR)
-        return found
 
     def noted(self, name: str, value: T, remarks: list[Remark]) -> T:
         for remark in remarks:
@@ -146,17 +137,3 @@ def _roman(numeral: str) -> int:
     numbers = [(1, 5, 10, 50, 100, 500, 1000)[value] for value in values]
     following = [*numbers[1:], 0]
     return sum(n if n >= after else -n for n, after in zip(numbers, following, strict=True))
-
-
-def _keywords(value: str) -> list[str]:
-    """Keywords between semicolons, or else commas; those inside braces part nothing."""
-    sign = ";" if ";" in re.sub(r"&#?\w+;", "", value) else ","
-    parts: list[str] = [""]
-    depth = 0
-    for char in value:
-        depth += (char == "{") - (char == "}")
-        if char == sign and depth <= 0:
-            parts.append("")
-        else:
-            parts[-1] += char
-    return [keyword for keyword in map(plain_text, parts) if keyword]

@@ -15,8 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from proceedings.importers.bib import Entry, Field
-from proceedings.model.findings import Finding
-from proceedings.source.files import read_text, split_myst
+from proceedings.importers.reading.letters import decode
+from proceedings.importers.reading.source import SourceFile
+from proceedings.importers.source_files import SourceFiles
+from proceedings.model.findings import Finding, Severity
+from proceedings.source.files import split_myst
 from proceedings.source.located import Map, Seq, Value
 from proceedings.source.yaml_text import read_yaml
 
@@ -72,24 +75,25 @@ class Post:
     extras: tuple[tuple[str, str], ...] = ()  #: label and address
 
 
-def read_posts(folder: Path) -> tuple[list[Post], list[Finding]]:
-    """The posts of the volume in *folder*, by file name; none where it has no _posts."""
+def read_posts(files: SourceFiles) -> tuple[list[Post], list[Finding]]:
+    """The posts of the volume, by file name; none where it has no _posts."""
     posts: list[Post] = []
     findings: list[Finding] = []
-    for file in sorted((folder / "_posts").glob("*.md")):
+    for file in files.within("_posts/", ".md"):
         data, problems = _front_matter(file)
         findings += problems
         if data is not None:
-            posts.append(_post(file, data))
+            posts.append(_post(Path(file.place), data))
     return posts, findings
 
 
-def read_config(folder: Path) -> tuple[Entry | None, list[Finding]]:
+def read_config(files: SourceFiles) -> tuple[Entry | None, list[Finding]]:
     """What _config.yml says of the volume, as an entry; None where there is no such file."""
-    file = folder / "_config.yml"
-    if not file.is_file() or file.is_symlink():
+    given = files.at("_config.yml")
+    if given is None:
         return None, []
-    text, findings = read_text(file)
+    file = Path(given.place)
+    text, findings = _text(given)
     data, problems = read_yaml(
         text.removeprefix("---\n"), file, first_line=1 + text.startswith("---")
     )
@@ -106,14 +110,25 @@ def read_config(folder: Path) -> tuple[Entry | None, list[Finding]]:
     return Entry("proceedings", str(data.get("id") or ""), file, 1, fields), findings + problems
 
 
-def _front_matter(file: Path) -> tuple[Map | None, list[Finding]]:
-    if file.is_symlink():
-        message = "is a symbolic link, which is not followed"
-        return None, [
-            Finding(code="source-link", message=message, cure="put the file there", file=file)
-        ]
-    text, findings = read_text(file)
-    parts, problems = split_myst(text, file) if not findings else (None, [])
+def _text(given: SourceFile) -> tuple[str, list[Finding]]:
+    """The text of a file in whatever encoding; a note says what was mended in it."""
+    decoded = decode(given.data())
+    return decoded.text, [
+        Finding(
+            code="import-letters",
+            message=f'letters had been decoded twice, and were mended: "{line.strip()[:80]}"',
+            cure="compare the names in it",
+            severity=Severity.NOTE,
+            file=Path(given.place),
+        )
+        for line in decoded.mended
+    ]
+
+
+def _front_matter(given: SourceFile) -> tuple[Map | None, list[Finding]]:
+    file = Path(given.place)
+    text, findings = _text(given)
+    parts, problems = split_myst(text, file)
     if parts is None:
         return None, findings + problems
     front_matter = _BINARY.sub(_decoded, parts.front_matter)

@@ -14,6 +14,7 @@ from proceedings.importers.bib_names import read_names
 from proceedings.importers.content import EditionContent
 from proceedings.importers.text import plain_text
 from proceedings.model.findings import Finding, Severity
+from proceedings.model.identifiers import ISSN, BadIdentifier
 from proceedings.source.forms.values import read_date, read_url
 
 #: The fields of @Proceedings that are taken.
@@ -57,7 +58,7 @@ class VolumeReader:
             date=self.date("published"),
             volume_series=plain_text(get("series")) or _SERIES,
             number=get("volume"),
-            issn=get("issn"),
+            issn=self.issn(),
         )
 
     def sections(self) -> dict[str, str]:
@@ -102,6 +103,14 @@ class VolumeReader:
             message = f'"{written}" is no web address; "{url}" was written'
             self.report("url", message, "mend it in the source", Severity.NOTE)
         return str(self.checked("url", url, read_url) or "") if url else ""
+
+    def issn(self) -> str:
+        written = self.entry.get("issn")
+        try:
+            return ISSN.read(written) if written else ""
+        except BadIdentifier as error:
+            self.report("issn", f"issn: {error}; it was left out", error.cure)
+            return ""
 
     def editors(self) -> Any:
         names, remarks = read_names(self.entry.raw("editor"))

@@ -1,22 +1,17 @@
-"""The files of a source folder: found by name, never outside it, none forgotten.
+"""The files of a volume's folder: found by name, never outside it, none forgotten.
 
-Symbolic links are not followed, and a path that leads out of the folder is refused: an export
-comes from elsewhere, and may ask for any file of the machine.
+A field of an export may name any file of the machine: only those that the source has are looked
+at, and a path that leads out of it is refused.
 """
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import PurePosixPath
 
-from proceedings.importers.report import SourceError
-from proceedings.model.findings import Finding, Severity
-
-MAX_FILES = 200_000  #: a folder with more is not a volume's
-MAX_DEPTH = 4  #: folders inside one another
+from proceedings.importers.reading.source import Source, SourceFile
 
 
 class RefusedPathError(ValueError):
@@ -25,104 +20,75 @@ class RefusedPathError(ValueError):
 
 @dataclass(slots=True)
 class SourceFiles:
-    """The regular files below *root*, and which of them were used."""
+    """The files of a source below *root*: what their names begin with, "" or "v103/"."""
 
-    root: Path
-    files: list[Path] = field(default_factory=list)  #: absolute, sorted
-    links: list[Path] = field(default_factory=list)
-    used: set[Path] = field(default_factory=set)
-    _all: set[Path] = field(default_factory=set, init=False)
-    _pdfs: dict[str, Path] = field(default_factory=dict, init=False)
-    _supplements: dict[str, list[Path]] = field(default_factory=dict, init=False)
+    source: Source
+    root: str = ""
+    _all: dict[str, SourceFile] = field(default_factory=dict, init=False)  #: by name below the root
+    _pdfs: dict[str, SourceFile] = field(default_factory=dict, init=False)
+    _supplements: dict[str, list[SourceFile]] = field(default_factory=dict, init=False)
 
-    @classmethod
-    def below(cls, root: Path, without: Path) -> SourceFiles:
-        """List *root*; hidden folders, those that begin with "_", and *without* are left out."""
-        found = cls(root)
-        for folder, names, files in os.walk(root):
-            here = Path(folder)
-            depth = len(here.relative_to(root).parts)
-            names[:] = sorted(
-                n for n in names if n[0] not in "._" and depth < MAX_DEPTH and here / n != without
-            )
-            for name in sorted([*files, *(n for n in names if (here / n).is_symlink())]):
-                path = here / name
-                (found.links if path.is_symlink() else found.files).append(path)
-            if len(found.files) > MAX_FILES:
-                cure = "give the folder of one volume"
-                raise SourceError(f"{root} holds more than {MAX_FILES:,} files", cure)
-        found._index()
-        return found
+    def __post_init__(self) -> None:
+        for file in self.source.files:
+            if file.name.startswith(self.root):
+                self._all[file.name.removeprefix(self.root)] = file
+        for name in sorted(self._all, key=lambda name: (name.count("/"), name)):
+            if not _is_made(name):
+                self._index(name, self._all[name])
 
-    def pdf(self, names: Iterable[str]) -> Path | None:
-        """The PDF that is called as one of *names*, the first name first; it counts as used."""
+    def _index(self, name: str, file: SourceFile) -> None:
+        start, mark, _ = PurePosixPath(name).name.casefold().partition("-supp")
+        if mark:
+            self._supplements.setdefault(start, []).append(file)
+        if file.suffix == ".pdf":
+            self._pdfs.setdefault(_letters(file.stem), file)
+
+    def pdf(self, names: Iterable[str]) -> SourceFile | None:
+        """The PDF that is called as one of *names*, the first name and the nearest file first."""
         keys = map(_letters, names)
-        found = next((self._pdfs[key] for key in keys if key in self._pdfs), None)
-        if found is not None:
-            self.used.add(found)
-        return found
+        return next((self._pdfs[key] for key in keys if key in self._pdfs), None)
 
-    def supplements(self, names: Iterable[str]) -> list[Path]:
-        """The files called "<name>-supp…" for one of *names*; they count as used."""
+    def supplements(self, names: Iterable[str]) -> list[SourceFile]:
+        """The files called "<name>-supp…" for one of *names*."""
         keys = dict.fromkeys(name.casefold() for name in names)
-        found = [path for key in keys for path in self._supplements.get(key, ())]
-        self.used.update(found)
-        return found
+        return [file for key in keys for file in self._supplements.get(key, ())]
 
-    def take(self, path: Path) -> bool:
-        """Whether *path* is one of the files; then it counts as used."""
-        if path not in self._all:
-            return False
-        self.used.add(path)
-        return True
+    def at(self, name: str) -> SourceFile | None:
+        """The file called *name*, with its folders, below the root."""
+        return self._all.get(name)
 
-    def named(self, written: str, beside: Iterable[str]) -> Path | None:
+    def within(self, folder: str, suffix: str) -> list[SourceFile]:
+        """The files right in *folder*, "" or "_posts/", that end in *suffix*, by name."""
+        found = (
+            name
+            for name, file in self._all.items()
+            if name.rpartition("/")[0] == folder.rstrip("/") and file.suffix == suffix
+        )
+        return [self._all[name] for name in sorted(found)]
+
+    def published(self) -> list[str]:
+        """The papers' ids, by the folders of their PDFs: "roe19a/roe19a.pdf"."""
+        files = (PurePosixPath(name) for name in self._all if not _is_made(name))
+        return sorted(f.stem for f in files if f.suffix == ".pdf" and f.stem == f.parent.name)
+
+    def made(self) -> list[SourceFile]:
+        """The PDFs in folders that begin with "_": copies that a site's generator made."""
+        return [f for name, f in self._all.items() if f.suffix == ".pdf" and _is_made(name)]
+
+    def named(self, written: str, beside: Iterable[str]) -> SourceFile | None:
         """The file that a field names: below the root, or in one of the folders *beside*.
 
-        RefusedPathError where it leads out, or through a symbolic link.
+        RefusedPathError where it leads out.
         """
-        relative = Path(written.replace("\\", "/"))
-        if relative.is_absolute() or ".." in relative.parts or ":" in relative.parts[0]:
+        path = PurePosixPath(written.replace("\\", "/"))
+        if path.is_absolute() or ".." in path.parts or ":" in "".join(path.parts[:1]):
             raise RefusedPathError("leads out of the source")
-        for folder in ("", *beside):
-            path = self.root / folder / relative
-            steps = [path, *path.parents]
-            inside = steps[: steps.index(self.root)]
-            if any(step.is_symlink() for step in inside):
-                raise RefusedPathError("leads through a symbolic link, which is not followed")
-            if path.is_file():
-                self.used.add(path)
-                return path
-        return None
+        places = ((PurePosixPath(folder) / path).as_posix() for folder in ("", *beside))
+        return next((self._all[place] for place in places if place in self._all), None)
 
-    def forgotten(self) -> list[Finding]:
-        """The PDFs that belong to no paper, and the links that were not followed."""
-        findings = [
-            Finding(
-                code="pdf-unknown",
-                message="the PDF belongs to no paper; it was not taken",
-                cure="rename it to its paper's key, or name it in the paper's entry",
-                severity=Severity.WARNING,
-                file=path,
-            )
-            for path in self.files
-            if path.suffix.casefold() == ".pdf" and path not in self.used
-        ]
-        for path in self.links:
-            message = "is a symbolic link, which is not followed; it was not taken"
-            cure = "put the file itself there"
-            finding = Finding(code="source-link", message=message, cure=cure, file=path)
-            findings.append(finding)
-        return findings
 
-    def _index(self) -> None:
-        self._all = set(self.files)
-        for path in sorted(self.files, key=lambda path: (len(path.parts), path)):
-            start, mark, _ = path.name.casefold().partition("-supp")
-            if mark:
-                self._supplements.setdefault(start, []).append(path)
-            if path.suffix.casefold() == ".pdf":
-                self._pdfs.setdefault(_letters(path.stem), path)
+def _is_made(name: str) -> bool:
+    return any(part.startswith("_") for part in name.split("/")[:-1])
 
 
 def _letters(name: str) -> str:

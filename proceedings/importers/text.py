@@ -6,6 +6,8 @@ before it is given out: should it not say the same, the styles go and the words 
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable
 
 from proceedings.importers.latex import read_latex
@@ -57,6 +59,40 @@ def plain_text(source: str) -> str:
 def plain_words(markup: str) -> str:
     """The words of a text that is markup already."""
     return Markup(markup).text()
+
+
+def keywords(value: str) -> list[str]:
+    r"""Keywords between semicolons, or else commas; those inside braces part nothing.
+
+    >>> keywords(r"R\&D, {one, two}, nets")
+    ['R&D', 'one, two', 'nets']
+    """
+    groups = re.sub(r"&#?\w+;", _entity, value)
+    parts = _parted(groups, ";")
+    parts = parts if len(parts) > 1 else _parted(groups, ",")
+    return [keyword for keyword in map(plain_text, parts) if keyword]
+
+
+def _entity(match: re.Match[str]) -> str:
+    return html.unescape(match[0])
+
+
+def _parted(value: str, sign: str) -> list[str]:
+    """What stands between the *sign*s that are in no braces; an escaped brace is none."""
+    parts: list[str] = [""]
+    depth = 0
+    for piece in re.findall(r"\\?.", value, re.DOTALL):
+        depth += (piece == "{") - (piece == "}")
+        if piece == sign and depth <= 0:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return parts
+
+
+def written(blocks: tuple[Block, ...], *, in_one_line: bool = False) -> tuple[str, list[Remark]]:
+    """What was parsed elsewhere, as the body of a paper's file or as a title."""
+    return _checked(blocks, [], write_line if in_one_line else write_blocks)
 
 
 def _checked(

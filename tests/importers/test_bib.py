@@ -144,3 +144,21 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     file.write_bytes(b"%PDF-1.7\0\0")
     with pytest.raises(SourceError, match=r"is no text; give the volume's \.bib file"):
         read_bib(file)
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("acm", "ACM Press"),
+        ("ACM", "ACM Press"),
+        ('"In " # acm # {, 2nd}', "In ACM Press, 2nd"),
+        ('jul # "~3"', "jul~3"),
+        ("{a # b}", "a # b"),
+        ('"{"}a # b{"}"', '{"}a # b{"}'),
+        ("2019", "2019"),
+    ],
+)
+def test_macros_are_replaced_and_parts_joined(tmp_path: Path, written: str, value: str) -> None:
+    found = bib(tmp_path, f'@string{{acm = "ACM " # {{Press}}}}\n@misc{{a, title = {written}}}')
+    assert found.entries[0].get("title") == value
+    assert found.findings == []

@@ -39,6 +39,15 @@ from proceedings.model.markup import Markup
         pytest.param(r"\href{http://a.org}{the \emph{s}}", "[the *s*](http://a.org)", id="link"),
         pytest.param("<a href='http://a.org'>s</a>", "[s](http://a.org)", id="link tag"),
         pytest.param(r"\LaTeX{} and \alpha-nets \ldots", "LaTeX and α-nets …", id="symbols"),
+        pytest.param(
+            r"\textbraceleft{}a\textbraceright{} \textasciicircum{}\textasciitilde{}",
+            r"\{a\} ^~",
+            id="signs by their names",
+        ),
+        pytest.param(
+            r"x\_{DNA} and a\textasciicircum{}{b}", "x_DNA and a^b", id="signs before groups"
+        ),
+        pytest.param("a $<$ b$|>$", "a < b|>", id="signs of old fonts"),
         pytest.param(r"{DNA} and {deep}", "DNA and deep", id="braces mean nothing here"),
         pytest.param("1. not a list", r"1\. not a list", id="a number at the start"),
         pytest.param("<em>a <b>b</em> c</b>", "*a <strong>b</strong>* **c**", id="crossed tags"),

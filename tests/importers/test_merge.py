@@ -52,6 +52,18 @@ in two lines.
             id="a key that the export has no longer goes",
         ),
         pytest.param(
+            PAPER.replace("title:", "# As they ask.\ntitle:"),
+            PAPER.replace("On Locks", "On {Locks}"),
+            PAPER.replace("title:", "# As they ask.\ntitle:").replace("On Locks", "On {Locks}"),
+            id="a comment of the editor stays above what the export changed",
+        ),
+        pytest.param(
+            PAPER.replace("title:", "# As they ask.\ntitle:"),
+            PAPER.replace("Ada", "A."),
+            PAPER.replace("title:", "# As they ask.\ntitle:").replace("Ada", "A."),
+            id="a comment of the editor stays above what nobody changed",
+        ),
+        pytest.param(
             PAPER.replace("An abstract\nin two lines.", "An abstract in two lines."),
             PAPER.replace("abstract", "new abstract"),
             PAPER.replace("abstract", "new abstract"),

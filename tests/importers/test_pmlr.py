@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from proceedings.importers.pmlr import import_pmlr
 from proceedings.importers.report import Imported, SourceError
 from proceedings.model.archive import ArchiveInfo
 from proceedings.model.contribution import Kind
@@ -15,6 +14,7 @@ from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity
 from proceedings.model.names import Name
 from proceedings.source.edition import read_edition
+from tests.importers.exports import import_into
 
 
 def read(folder: Path) -> Edition:
@@ -28,7 +28,7 @@ def imported(volume: Path, change: Callable[[str], str] = str) -> Imported:
     """Import *volume*, whose .bib was put through *change*."""
     bib = volume / "wot.bib"
     bib.write_text(change(bib.read_text("utf-8")), encoding="utf-8")
-    return import_pmlr(volume, volume.parent / "wot-2019")
+    return import_into(volume, volume.parent / "wot-2019")
 
 
 def told(report: Imported, code: str) -> list[Finding]:
@@ -275,8 +275,9 @@ def test_two_entries_of_one_key_are_both_taken(volume: Path) -> None:
 def test_a_paper_without_a_pdf_and_a_pdf_without_a_paper_are_named(volume: Path) -> None:
     (volume / "roe19.pdf").rename(volume / "smith19.pdf")
     report = imported(volume)
-    (missing,) = told(report, "pdf-missing")
-    assert (missing.severity, missing.paper, missing.line) == (Severity.ERROR, "roe19", 34)
+    (missing,) = told(report, "pdf-none")
+    assert (missing.severity, missing.paper) == (Severity.WARNING, "roe19")
+    assert missing.message == 'no PDF was found for "Short Cuts" (roe19)'
     (unknown,) = told(report, "pdf-unknown")
     assert unknown.file == volume / "smith19.pdf"
 
@@ -286,7 +287,7 @@ def test_a_pdf_that_is_a_link_is_not_followed(volume: Path, tmp_path: Path) -> N
     (volume / "roe19.pdf").symlink_to(tmp_path / "secret.pdf")
     report = imported(volume)
     assert not (report.target / "papers/roe19.pdf").exists()
-    assert [f.file for f in told(report, "source-link")] == [volume / "roe19.pdf"]
+    assert [f.file for f in told(report, "source-refused")] == [volume / "roe19.pdf"]
 
 
 def test_a_supplement_that_would_read_as_a_paper_lies_elsewhere(volume: Path) -> None:
@@ -302,7 +303,9 @@ def test_a_supplement_that_would_read_as_a_paper_lies_elsewhere(volume: Path) ->
         pytest.param(lambda f: f / "none", "there is no {0}/none", id="nothing there"),
         pytest.param(lambda f: f, "{0} holds neither a .bib file nor _posts", id="empty folder"),
         pytest.param(
-            lambda f: written(f / "a.txt", ""), "{0}/a.txt is no .bib file", id="other file"
+            lambda f: written(f / "a.txt", ""),
+            "{0}/a.txt holds neither a .bib file nor _posts",
+            id="other file",
         ),
         pytest.param(
             lambda f: written(f / "a.bib", "@misc{a, title={A}}"),
@@ -327,7 +330,7 @@ def test_a_source_that_is_no_volume_is_refused(
     folder = tmp_path / "source"
     folder.mkdir()
     with pytest.raises(SourceError) as error:
-        import_pmlr(make(folder), tmp_path / "edition")
+        import_into(make(folder), tmp_path / "edition")
     assert error.value.message == message.format(folder)
     assert error.value.cure
     assert not (tmp_path / "edition").exists()

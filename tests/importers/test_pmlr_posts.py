@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from proceedings.importers.pmlr import import_pmlr
 from proceedings.importers.report import Imported
 from proceedings.model.archive import ArchiveInfo
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity
 from proceedings.model.names import Name
 from proceedings.source.edition import read_edition
+from tests.importers.exports import import_into
 
 
 def read(folder: Path) -> Edition:
@@ -91,7 +91,7 @@ def published(tmp_path: Path, draw: Callable[..., Path]) -> Path:
 
 
 def test_published_pages_do_without_a_bib(published: Path, tmp_path: Path) -> None:
-    report = import_pmlr(published, tmp_path / "wot-2019")
+    report = import_into(published, tmp_path / "wot-2019")
     assert [f.severity for f in report.findings] == [Severity.NOTE]
     edition = read(report.target)
     assert edition.event.short == "WoT 2019"
@@ -119,7 +119,7 @@ def test_a_published_page_that_cannot_be_read_costs_no_other(
     published: Path, tmp_path: Path
 ) -> None:
     (published / "_posts/2019-06-29-roe19b.md").write_text("---\ntitle: {S}hort\n---\n")
-    report = import_pmlr(published, tmp_path / "wot-2019")
+    report = import_into(published, tmp_path / "wot-2019")
     assert [row.taken_as for row in report.taken] == ["roe19a"]
     assert [str(row) for row in report.left_out] == [
         "_posts/2019-06-29-roe19b.md  2019-06-29-roe19b  left out: it cannot be read"
@@ -133,7 +133,7 @@ def test_an_entry_gets_the_id_under_which_it_is_published(volume: Path) -> None:
         post = f"---\nid: {id_}\ntitle: {title}\npage: {page}\n---\n"
         (volume / f"_posts/2019-{id_}.md").write_text(post)
     (volume / "_posts/2019-doe19a.md").write_text("---\nid: doe19a\ntitle: Lost\n---\n")
-    report = import_pmlr(volume, volume.parent / "wot-2019")
+    report = import_into(volume, volume.parent / "wot-2019")
     assert [row.taken_as for row in report.taken] == ["debock19", "m-ller19a", "roe19a"]
     assert (report.target / "papers/roe19a-supp.txt").exists()
     (lost,) = told(report, "bib-missing")

@@ -6,62 +6,57 @@ from pathlib import Path
 
 import pytest
 
+from proceedings.importers.reading.source import Source, SourceFile
 from proceedings.importers.source_files import RefusedPathError, SourceFiles
 
 
-def files(root: Path, *names: str) -> SourceFiles:
+def files(root: Path, *names: str, below: str = "") -> SourceFiles:
     for name in names:
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"%PDF")
-    return SourceFiles.below(root, without=root / "target")
+    return SourceFiles(Source.open([root]), below)
+
+
+def name(found: SourceFile | None) -> str:
+    return found.name if found else ""
 
 
 @pytest.mark.parametrize(
-    ("name", "wanted"),
+    ("file", "wanted"),
     [
         pytest.param("roe19.pdf", "roe19", id="by name"),
         pytest.param("roe19a/roe19a.pdf", "roe19a", id="in its folder"),
         pytest.param("De-Bock19a.PDF", "debock19a", id="in other letters"),
     ],
 )
-def test_a_pdf_is_found_by_its_name(tmp_path: Path, name: str, wanted: str) -> None:
-    assert files(tmp_path, name).pdf([wanted]) == tmp_path / name
+def test_a_pdf_is_found_by_its_name(tmp_path: Path, file: str, wanted: str) -> None:
+    assert name(files(tmp_path, file).pdf([wanted])) == file
 
 
 def test_the_first_name_wins_and_the_nearest_file(tmp_path: Path) -> None:
     found = files(tmp_path, "a.pdf", "old/a.pdf", "b.pdf")
-    assert found.pdf(["b", "a"]) == tmp_path / "b.pdf"
-    assert found.pdf(["a"]) == tmp_path / "a.pdf"
+    assert name(found.pdf(["b", "a"])) == "b.pdf"
+    assert name(found.pdf(["a"])) == "a.pdf"
     assert found.pdf(["c"]) is None
 
 
-def test_hidden_folders_and_the_target_are_not_searched(tmp_path: Path) -> None:
-    found = files(tmp_path, ".git/a.pdf", "_site/a.pdf", "target/a.pdf", "1/2/3/4/5/a.pdf")
-    assert found.files == []
-
-
-def test_a_pdf_that_no_paper_used_is_named(tmp_path: Path) -> None:
-    found = files(tmp_path, "a.pdf", "b.pdf", "c.txt")
-    found.pdf(["a"])
-    assert [(f.code, f.file, f.message) for f in found.forgotten()] == [
-        ("pdf-unknown", tmp_path / "b.pdf", "the PDF belongs to no paper; it was not taken")
-    ]
-
-
-def test_links_are_not_followed_but_named(tmp_path: Path) -> None:
-    (tmp_path / "outside").mkdir()
-    (tmp_path / "outside/a.pdf").write_bytes(b"%PDF")
-    source = tmp_path / "source"
-    source.mkdir()
-    (source / "a.pdf").symlink_to(tmp_path / "outside/a.pdf")
-    (source / "folder").symlink_to(tmp_path / "outside")
-    found = SourceFiles.below(source, without=tmp_path)
+def test_what_a_site_was_made_into_is_not_taken_for_the_papers_own(tmp_path: Path) -> None:
+    found = files(tmp_path, ".git/a.pdf", "_site/a.pdf", "_site/b/b.pdf")
     assert found.pdf(["a"]) is None
-    assert [(f.code, f.file) for f in found.forgotten()] == [
-        ("source-link", source / "a.pdf"),
-        ("source-link", source / "folder"),
-    ]
+    assert found.published() == []
+    assert [name(file) for file in found.made()] == ["_site/a.pdf", "_site/b/b.pdf"]
+
+
+def test_a_folder_with_the_papers_name_tells_its_id(tmp_path: Path) -> None:
+    assert files(tmp_path, "roe19a/roe19a.pdf", "roe19a/supp.pdf").published() == ["roe19a"]
+
+
+def test_a_volume_that_lies_in_a_folder_is_read_from_there(tmp_path: Path) -> None:
+    found = files(tmp_path, "v7/a.pdf", "v7/_posts/1.md", "v8/b.pdf", below="v7/")
+    assert name(found.at("a.pdf")) == "v7/a.pdf"
+    assert [name(file) for file in found.within("_posts/", ".md")] == ["v7/_posts/1.md"]
+    assert found.pdf(["b"]) is None
 
 
 @pytest.mark.parametrize(
@@ -81,17 +76,15 @@ def test_a_path_that_leads_out_is_refused(tmp_path: Path, path: str) -> None:
         found.named(path, beside=())
 
 
-def test_a_path_through_a_link_is_refused(tmp_path: Path) -> None:
+def test_a_path_through_a_link_finds_nothing(tmp_path: Path) -> None:
     (tmp_path / "source").mkdir()
     (tmp_path / "secret").write_text("")
     (tmp_path / "source/here").symlink_to(tmp_path)
-    found = SourceFiles.below(tmp_path / "source", without=tmp_path)
-    with pytest.raises(RefusedPathError, match="leads through a symbolic link"):
-        found.named("here/secret", beside=())
+    assert files(tmp_path / "source").named("here/secret", beside=()) is None
 
 
 def test_a_named_file_is_found_beside_its_paper_too(tmp_path: Path) -> None:
     found = files(tmp_path, "roe19/supp.zip", "all.zip")
-    assert found.named("supp.zip", beside=["roe19"]) == tmp_path / "roe19/supp.zip"
-    assert found.named("all.zip", beside=["roe19"]) == tmp_path / "all.zip"
+    assert name(found.named("supp.zip", beside=["roe19"])) == "roe19/supp.zip"
+    assert name(found.named("all.zip", beside=["roe19"])) == "all.zip"
     assert found.named("none.zip", beside=["roe19"]) is None

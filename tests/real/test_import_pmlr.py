@@ -8,25 +8,25 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from proceedings.importers.pmlr import import_pmlr
 from proceedings.importers.report import Imported
 from proceedings.model.archive import ArchiveInfo
 from proceedings.model.contribution import Kind
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity
 from proceedings.source.edition import read_edition
+from tests.importers.exports import import_into
 
 
 @pytest.fixture(scope="module")
 def isipta(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Imported:
     folder = tmp_path_factory.mktemp("editions") / "isipta-2019"
-    return import_pmlr(shared / "samples/pmlr-v103", folder)
+    return import_into(shared / "samples/pmlr-v103", folder)
 
 
 @pytest.fixture(scope="module")
 def ewrl(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Imported:
     folder = tmp_path_factory.mktemp("editions") / "ewrl-2012"
-    return import_pmlr(shared / "samples/pmlr-v24", folder)
+    return import_into(shared / "samples/pmlr-v24", folder)
 
 
 def read(report: Imported) -> tuple[Edition, list[Finding]]:
@@ -147,7 +147,7 @@ def test_abstracts_of_isipta_say_what_their_authors_wrote(
 
 
 def test_a_second_import_of_isipta_writes_nothing(isipta: Imported) -> None:
-    again = import_pmlr(isipta.source, isipta.target)
+    again = import_into(isipta.source, isipta.target)
     assert (again.written, again.kept, len(again.unchanged)) == ((), (), 110)
 
 
@@ -161,11 +161,18 @@ def test_ewrl_is_read_from_its_published_pages(ewrl: Imported) -> None:
 
 
 def test_a_flaw_of_ewrl_is_named_with_its_place(ewrl: Imported) -> None:
-    warnings = [f for f in ewrl.findings if f.severity is Severity.WARNING]
-    assert [(f.file and f.file.name, f.line, f.message.split(" is ")[0]) for f in warnings] == [
+    texts = [f for f in ewrl.findings if f.code.startswith("text-")]
+    assert [(f.file and f.file.name, f.line, f.message.split(" is ")[0]) for f in texts] == [
         ("2013-01-12-goschin12a.md", 3, r"abstract: \emphInfinite"),
         ("2013-01-12-goschin12a.md", 3, r"abstract: \emphPitfall"),
     ]
+
+
+def test_an_issn_of_ewrl_that_cannot_be_right_is_named_and_left_out(ewrl: Imported) -> None:
+    (wrong,) = [f for f in ewrl.findings if f.message.startswith("issn")]
+    assert wrong.message == 'issn: "1938-7228": the check digit is wrong; it was left out'
+    assert (wrong.file and wrong.file.name, wrong.line) == ("_config.yml", 20)
+    assert read(ewrl)[0].volume.issn == ""
 
 
 def test_the_published_pages_of_isipta_say_what_its_bib_says(
@@ -174,7 +181,7 @@ def test_the_published_pages_of_isipta_say_what_its_bib_says(
     source = tmp_path / "source"
     shutil.copytree(shared / "samples/pmlr-v103/_posts", source / "_posts")
     shutil.copy(shared / "samples/pmlr-v103/_config.yml", source)
-    pages = import_pmlr(source, tmp_path / "isipta-2019")
+    pages = import_into(source, tmp_path / "isipta-2019")
     files = sorted((isipta.target / "papers").glob("*.md"))
     differing = [
         file.stem for file in files if _said(file) != _said(pages.target / "papers" / file.name)

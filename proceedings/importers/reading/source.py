@@ -24,7 +24,7 @@ LARGEST_FILE = 1 << 30  #: bytes of one file: a video among supplements
 LARGEST_TEXT = 200 << 20  #: bytes of a file that is read as text: a table of a million rows
 LARGEST_ZIP = 20 << 30  #: bytes of all that a zip unpacks to
 _DEEPEST = 24  #: folders within each other
-_DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
+_DAMAGED = (zipfile.BadZipFile, OSError, zlib.error, NotImplementedError, RuntimeError, EOFError)
 _BEGINS_ZIP = b"PK\x03\x04"
 
 

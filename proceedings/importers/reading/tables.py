@@ -1,4 +1,4 @@
-"""Tables of exports: CSV, TSV, workbooks (.xlsx, .xls, .ods) and SpreadsheetML, as rows of text.
+"""Tables of exports: CSV, TSV, workbooks (.xlsx, .xls) and SpreadsheetML, as rows of text.
 
 A row knows where it stands. A column is asked for by any of the names that exports gave it, in any
 case and place; what was never asked for is told at the end. A cell that holds a formula
@@ -12,20 +12,19 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
 
-from lxml import etree
-from python_calamine import CalamineError, CalamineWorkbook
-
-from proceedings.importers.reading.letters import decode
+from proceedings.importers.reading.letters import decode, mended
 from proceedings.importers.reading.source import SourceFile
-from proceedings.importers.reading.xml import read_xml
+from proceedings.importers.reading.workbooks import sheets
 from proceedings.importers.report import SourceError
 from proceedings.model.findings import Finding, Severity
 
 MOST_ROWS = 1_000_000
 _HEADER_WITHIN = 20  #: rows that may stand above the header
-_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
-_SPREADSHEETML = "{urn:schemas-microsoft-com:office:spreadsheet}"
+_PEEKED = 1 << 16  #: bytes of a text by which its columns are known
 #: What a spreadsheet writes before a cell so that it is not taken for a formula.
 _GUARD = re.compile(r"^'(?=[=+@-])")
 
@@ -82,6 +81,7 @@ class Row:
         return self.at(self.table.column(*names))
 
 
+@lru_cache(maxsize=1 << 12)
 def column(name: str) -> str:
     """What is equal for the ways of writing the name of a column.
 
@@ -96,17 +96,54 @@ def read_tables(file: SourceFile) -> list[Table]:
 
     SourceError where it is no table at all.
     """
-    if file.suffix in _WORKBOOKS:
-        head = file.head(512)
-        sheets = _spreadsheetml(file) if b"<?xml" in head else _workbook(file)
-        found = [_table(f"{file.place}:{name}", rows) for name, rows in sheets]
-        return [table for table in found if table is not None]
+    if (given := sheets(file)) is not None:
+        found = [_table(f"{file.place}:{name}", rows) for name, rows in given]
+        return [_with_mended_cells(file, table) for table in found if table is not None]
     decoded = decode(file.data())
     table = _table(file.place, _text_rows(decoded.text))
     if table is None:
         raise SourceError(f"{file.place} is empty", "export it again")
     table.findings += [_mended(file, line) for line in decoded.mended]
+    table.findings += _unclosed(file, decoded.text, table) or _ragged(file, table)
     return [table]
+
+
+def peek(file: SourceFile) -> list[Table]:
+    """The same by the first lines alone, to know a format; nothing where it is no table."""
+    try:
+        if (given := sheets(file)) is not None:
+            found = [_table(name, islice(rows, _HEADER_WITHIN)) for name, rows in given]
+        else:
+            text = decode(file.head(_PEEKED)).text
+            found = [_table(file.place, islice(_text_rows(text), _HEADER_WITHIN))]
+    except SourceError:
+        return []
+    return [table for table in found if table is not None]
+
+
+def missing(table: Table, *columns: str) -> list[Finding]:
+    """A finding for each of *columns*, any of its names between bars, that *table* lacks."""
+    return [
+        Finding(
+            code="column-missing",
+            message=f'there is no column "{names.partition("|")[0]}"',
+            cure=f"it may also be called {', '.join(names.split('|')[1:])}" if "|" in names else "",
+            severity=Severity.WARNING,
+            file=Path(table.name),
+        )
+        for names in columns
+        if not table.has(*names.split("|"))
+    ]
+
+
+def _with_mended_cells(file: SourceFile, table: Table) -> Table:
+    """*table* of a workbook, whose text may have been decoded twice before it came there."""
+    for number, row in enumerate(table.rows):
+        cells = tuple(cell if cell.isascii() else mended(cell) for cell in row.cells)
+        if cells != row.cells:
+            table.rows[number] = Row(table, cells, row.line)
+            table.findings.append(_mended(file, " ".join(cells)))
+    return table
 
 
 def _mended(file: SourceFile, line: str) -> Finding:
@@ -120,6 +157,35 @@ def _mended(file: SourceFile, line: str) -> Finding:
         severity=Severity.NOTE,
         file=file.path,
     )
+
+
+def _unclosed(file: SourceFile, text: str, table: Table) -> list[Finding]:
+    """A quote that is never closed makes all rows below it one cell; it must not pass unseen."""
+    if not table.rows or "\n" not in "".join(table.rows[-1].cells):
+        return []
+    line = table.rows[-1].line
+    if text.split("\n", line - 1)[-1].count('"') % 2 == 0:
+        return []
+    message = "a quotation mark in this row is never closed: all that follows is one cell"
+    cure = "close it, and import again"
+    return [Finding(code="row-unclosed", message=message, cure=cure, file=file.path, line=line)]
+
+
+def _ragged(file: SourceFile, table: Table) -> list[Finding]:
+    """Rows with more or fewer cells than there are columns: their cells may have moved."""
+    wanted = len(table.header)
+    return [
+        Finding(
+            code="row-cells",
+            message=f"the row has {len(row.cells)} cells, and there are {wanted} columns",
+            cure="look for a quotation mark or a separator too many",
+            severity=Severity.WARNING,
+            file=file.path,
+            line=row.line,
+        )
+        for row in table.rows
+        if len(row.cells) != wanted
+    ]
 
 
 def _table(name: str, rows: Iterable[tuple[int, Sequence[str]]]) -> Table | None:
@@ -158,48 +224,3 @@ def _text_rows(text: str) -> Iterator[tuple[int, Sequence[str]]]:
     for cells in reader:
         yield line, cells
         line = reader.line_num + 1
-
-
-def _workbook(file: SourceFile) -> Iterator[tuple[str, Iterator[tuple[int, Sequence[str]]]]]:
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(file.data()))
-        for name in book.sheet_names:
-            sheet = book.get_sheet_by_name(name)
-            yield name, enumerate((list(map(_cell, row)) for row in sheet.iter_rows()), start=1)
-    except CalamineError as error:
-        raise SourceError(f"{file.place} is no workbook: {error}", "save it again") from None
-
-
-def _cell(value: object) -> str:
-    """What a cell shows: whole numbers without a point.
-
-    >>> _cell(3.0), _cell(True), _cell("a")
-    ('3', 'yes', 'a')
-    """
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
-
-
-def _spreadsheetml(file: SourceFile) -> Iterator[tuple[str, list[tuple[int, Sequence[str]]]]]:
-    """The sheets of an XML spreadsheet of 2003, which CMT calls Papers.xls."""
-    for sheet in read_xml(file).iter(f"{_SPREADSHEETML}Worksheet"):
-        rows: list[tuple[int, Sequence[str]]] = []
-        number = 0
-        for row in sheet.iter(f"{_SPREADSHEETML}Row"):
-            number = int(row.get(f"{_SPREADSHEETML}Index") or number + 1)
-            rows.append((number, _cells(row)))
-        yield sheet.get(f"{_SPREADSHEETML}Name") or "", rows
-
-
-def _cells(row: etree._Element) -> list[str]:
-    """The cells of a row; some say in which column they stand, the others follow."""
-    cells: list[str] = []
-    for cell in row.iter(f"{_SPREADSHEETML}Cell"):
-        given = cell.get(f"{_SPREADSHEETML}Index")
-        skipped = int(given) - 1 - len(cells) if given and given.isdigit() else 0
-        cells += [""] * min(max(skipped, 0), 1000)
-        cells.append("".join(map(str, cell.itertext())))
-    return cells
