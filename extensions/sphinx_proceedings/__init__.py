@@ -10,6 +10,8 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from sphinx_proceedings import (
+    api,
+    archive_citations,
     assets,
     bibliographies,
     bibliography,
@@ -35,7 +37,19 @@ if TYPE_CHECKING:
 
 PARTS = (
     *(config, state, front_document, domain, objects, formulas, bibliography, numbering),
-    *(assets, downloads, calendars, bibliographies, pictures, pages, listings, outputs, volume),
+    *(
+        assets,
+        downloads,
+        calendars,
+        bibliographies,
+        archive_citations,
+        api,
+        pictures,
+        pages,
+        listings,
+        outputs,
+        volume,
+    ),
 )
 
 

@@ -27,14 +27,38 @@ SCRIPTS = THEME / "scripts"
 
 #: The parts of the style sheet of every page, in the order in which they hold.
 PARTS = ("tokens", "ground", "frame", "opening", "lists", "wide", "print")
-#: The style sheets that only some pages need, and how the names of those pages begin.
+#: The style sheets that only some pages need, and how the names of those pages begin; one also
+#: comes with the script of its name.
 SOME = {
     "paper.css": ("papers/", "sections/"),
-    "people.css": ("people/", "institutions/", "keywords/", "authors"),
+    "people.css": ("people/", "institutions/", "keywords/", "authors", "committees"),
     "program.css": ("program",),
-    "filter.css": ("index", "sections/", "titles", "search", "404"),
-    "figures.css": ("index",),
+    "filter.css": ("index", "search", "404"),
+    "front.css": ("index",),
     "search.css": ("search",),
+}
+#: The parts of each script, in the order in which they run. They share one scope, that of their
+#: script: what a part defines the later ones use, and nothing of it is seen by another script. So
+#: each part is about one thing and a page loads one file, also from a folder, where a browser lets
+#: no script ask for another.
+BUNDLES = {
+    "site.js": (
+        *("making", "site/colours", "site/copying", "site/permalinks", "site/keys", "site/start"),
+    ),
+    "times.js": ("times",),
+    "program.js": (
+        *("making", "address", "program/calendar", "program/stars", "program/filters"),
+        *("program/now", "program/start"),
+    ),
+    "filter.js": (
+        *("making", "folding", "address", "filter/form", "filter/papers", "filter/names"),
+        "filter/start",
+    ),
+    "search.js": (
+        *("making", "folding", "address", "search/query", "search/indexes", "search/facets"),
+        *("search/rows", "search/advice", "search/page", "search/start"),
+    ),
+    "lost.js": ("lost",),
 }
 STYLE, FRAGMENTS, ICON = "proceedings.css", "fragments.css", "icon.svg"
 SCRIPT = "site.js"  #: the script of every page
@@ -56,15 +80,16 @@ def is_our_theme(app: Sphinx) -> bool:
 def content(name: str) -> str:
     """The style sheet, a script or the icon, as short as it can be."""
     if name == STYLE:
-        parts = (STYLES / f"{part}.css" for part in PARTS)
-        return str(cssmin("\n".join(part.read_text("utf-8") for part in parts)))
+        sheets = (STYLES / f"{part}.css" for part in PARTS)
+        return str(cssmin("\n".join(sheet.read_text("utf-8") for sheet in sheets)))
     if name in SOME:
         return str(cssmin((STYLES / name).read_text("utf-8")))
     if name == FRAGMENTS:
         return str(cssmin((THEME / name).read_text("utf-8")))
     if name == ICON:
         return (THEME / name).read_text("utf-8")
-    return str(jsmin((SCRIPTS / name).read_text("utf-8")))
+    parts = "\n".join((SCRIPTS / f"{part}.js").read_text("utf-8") for part in BUNDLES[name])
+    return str(jsmin(f'"use strict";(()=>{{\n{parts}\n}})();'))
 
 
 @lru_cache(maxsize=32)
@@ -77,8 +102,21 @@ def file_name(name: str) -> str:
 
 def names() -> tuple[str, ...]:
     """Everything that a page may load."""
-    scripts = (file.name for file in SCRIPTS.glob("*.js"))
-    return (STYLE, *SOME, FRAGMENTS, ICON, *sorted(scripts))
+    return (STYLE, *SOME, FRAGMENTS, ICON, *BUNDLES)
+
+
+def styles_of(page: str, scripts: tuple[str, ...]) -> tuple[str, ...]:
+    """The style sheets of a *page* that loads these *scripts*.
+
+    >>> styles_of("authors", ("site.js", "filter.js"))
+    ('proceedings.css', 'people.css', 'filter.css')
+    """
+    some = (
+        name
+        for name, pages in SOME.items()
+        if page.startswith(pages) or f"{name.removesuffix('.css')}.js" in scripts
+    )
+    return (STYLE, *some)
 
 
 def write(folder: Path, wanted: tuple[str, ...]) -> None:
@@ -117,8 +155,7 @@ def _add(
     address = _addresses(_folder(app))
     scripts = (SCRIPT, *context.get("proceedings_scripts", ()))
     context["proceedings_script_files"] = [address[name] for name in scripts]
-    styles = (name for name, pages in SOME.items() if pagename.startswith(pages))
-    context["proceedings_styles"] = [address[name] for name in (STYLE, *styles)]
+    context["proceedings_styles"] = [address[name] for name in styles_of(pagename, scripts)]
     context["proceedings_icon"] = address[ICON]
     if not is_our_theme(app):
         pathto = context["pathto"]

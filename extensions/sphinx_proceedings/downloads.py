@@ -59,7 +59,7 @@ def _write_citations(app: Sphinx, project: EditionProject) -> None:
     found, edition = outputs.of(app), project.edition
 
     def read(path: str) -> str:
-        return found.file(path).read_text("utf-8")
+        return found.file(path).read_bytes().decode()  # with the line ends that it has
 
     for file in citation_files(edition, project.pagination):
         digest = (

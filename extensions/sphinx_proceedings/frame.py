@@ -161,7 +161,7 @@ def _menu(project: EditionProject) -> Iterator[Place]:
     if edition.program.is_timed:
         yield Place(message("Program"), "program")
     people = ("authors", "committees")
-    if edition.authors():
+    if any(paper.authors for paper in edition.contributions):
         yield Place(message("People"), "authors", holds=people)
     elif edition.committees:
         yield Place(message("People"), "committees", holds=people)

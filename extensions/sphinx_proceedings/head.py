@@ -1,8 +1,7 @@
 """What a page's `<head>` says to machines: citation managers, indexers, link previews.
 
-The tags themselves are `proceedings.exports.highwire`'s, in an order that matters; here they are
-written, beside links to the page's other forms. Zotero's generic reader takes the type of an
-item from the tags alone, so there is no `og:type`, which could override it.
+The vocabularies are modules of `proceedings.exports.metadata`, and their order matters; here they
+are written, beside links to the page's other forms.
 """
 
 from __future__ import annotations
@@ -12,20 +11,15 @@ from typing import TYPE_CHECKING
 
 import markupsafe
 
+from proceedings.exports.metadata import open_graph
+from proceedings.exports.metadata.signposting import Relation
+
 if TYPE_CHECKING:
     from sphinx_proceedings.pages.render import Page
 
+__all__ = ["CARD", "Head", "Relation"]
+
 CARD = "card.png"  #: the link preview of an edition, or of the archive, from its root
-_LONGEST = 200  #: characters of a description; what follows is cut by whoever shows it
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """A `<link>` of the head; *type* is a media type."""
-
-    rel: str
-    href: str
-    type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +31,8 @@ class Head:
     description: str = ""
     tags: tuple[tuple[str, str], ...] = ()
     relations: tuple[Relation, ...] = field(default=())
-    image: str = CARD  #: the link preview, 1200 by 630 pixels: its path from the root
+    data: str = ""  #: schema.org's, as `json_ld.script` writes it
+    image: str = CARD  #: the link preview: its path from the root
     image_text: str = ""  #: what is to be seen on it
 
     def render(self, page: Page, more: str = "") -> markupsafe.Markup:
@@ -46,21 +41,14 @@ class Head:
             "head.html",
             head=self,
             more=markupsafe.Markup(more),  # noqa: S704  Sphinx made it
-            description=shortened(self.description),
-            url=page.absolute(),
-            image=page.absolute(self.image),
+            description=open_graph.shortened(self.description),
+            properties=open_graph.properties(
+                self.title,
+                self.site,
+                description=self.description,
+                url=page.absolute(),
+                image=page.absolute(self.image),
+                alt=self.image_text,
+            ),
+            data=markupsafe.Markup(self.data),  # noqa: S704  it is escaped
         )
-
-
-def shortened(text: str) -> str:
-    """*text* on one line, cut between words where it is long.
-
-    >>> shortened("One  two")
-    'One two'
-    >>> len(shortened("word " * 100)) <= 201
-    True
-    """
-    text = " ".join(text.split())
-    if len(text) <= _LONGEST:
-        return text
-    return text[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + "…"

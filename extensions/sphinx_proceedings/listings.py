@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from proceedings.exports import atom, sitemap
 from proceedings.exports.sitemap import Location
-from proceedings.model.archive import Archive
 from proceedings.model.changes import last_changed
 from proceedings.model.sources import digest_of
-from sphinx_proceedings import files, outputs, state
+from proceedings.source.listing import paths_below
+from sphinx_proceedings import files, made_of, outputs, state
 from sphinx_proceedings.outputs import Outputs
 from sphinx_proceedings.state import ArchiveProject
 
@@ -34,12 +34,18 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     if exception or not isinstance(project, ArchiveProject) or not files.makes_pages(app.builder):
         return
     archive, found = project.archive, outputs.of(app)
-    base = archive.info.base_url
-    texts = {
-        **atom.feeds(archive, project.sizes),
-        **sitemap.sitemaps(base, _locations(archive, _pages(found))),
-        sitemap.ROBOTS: sitemap.robots(base),
-    }
+    base, pages = archive.info.base_url, _pages(found)
+    _write_those(
+        found, {**atom.feeds(archive, project.sizes), sitemap.ROBOTS: sitemap.robots(base)}
+    )
+    others = made_of.all_but_abstracts(app, project)
+    if not found.are_current(__name__, others and digest_of(others, *sorted(pages))):
+        _write_those(found, sitemap.sitemaps(base, _locations(project, pages)))
+        found.end()
+
+
+def _write_those(found: Outputs, texts: Mapping[str, str]) -> None:
+    """Write those of the *texts* that are not what stands at their paths."""
     for path, text in texts.items():
         if not found.is_current(path, digest_of(text)):
             found.place(path).write_text(text, "utf-8", newline="\n")
@@ -50,24 +56,33 @@ def _pages(found: Outputs) -> Set[str]:
 
     A page that is not written again may stand in the folder of the last build until then.
     """
-    written = {file.relative_to(found.folder).as_posix() for file in found.folder.rglob("*.html")}
+    written = {path for path in paths_below(found.folder) if path.endswith(".html")}
     ours = {path for path in found.digests if path.endswith(".html")}
     return (written | ours) - (found.before.digests.keys() - found.digests.keys())
 
 
-def _locations(archive: Archive, pages: Iterable[str]) -> Iterator[Location]:
+def _locations(project: ArchiveProject, pages: Iterable[str]) -> Iterator[Location]:
     """The pages that a search engine may show, with the day of their last change if known."""
-    changed = _changed(archive)
+    changed = _changed(project)
+    published = {edition.id: edition.volume.date for edition in project.archive.editions}
     for path in pages:
         if path not in _UNLISTED and not path.startswith("_"):
-            yield Location(path, changed.get(path))
+            yield Location(path, changed.get(path) or published.get(path.partition("/")[0]))
 
 
-def _changed(archive: Archive) -> Mapping[str, dt.date]:
-    """When the papers' pages, and the editions' own, last said something new."""
+def _changed(project: ArchiveProject) -> Mapping[str, dt.date]:
+    """When the pages of papers and people, and the front pages, last said something new.
+
+    Of an edition's other pages no more is known than when it was published.
+    """
     found: dict[str, dt.date] = {}
-    for edition in archive.editions:
+    for edition in project.archive.editions:
         found[f"{edition.id}/index.html"] = atom.edition_updated(edition)
         for paper in edition.contributions:
             found[f"{edition.id}/papers/{paper.id}.html"] = last_changed(edition, paper)
-    return found
+    for profile in project.directory.profiles.values() if project.directory else ():
+        days = [last_changed(work.edition, work.contribution) for work in profile.works]
+        days += [mention.edition.volume.date for mention in profile.mentions]
+        found[f"people/{profile.id}.html"] = max(days)
+    newest = [found[f"{edition.id}/index.html"] for edition in project.archive.editions]
+    return {**found, "index.html": max(newest)} if newest else found

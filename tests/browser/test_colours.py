@@ -78,7 +78,16 @@ def test_paper_is_white_and_nothing_to_press_is_on_it(reader: Open) -> None:
     choose(window, "Dark")
     window.page.emulate_media(media="print")
     assert window.run("() => getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
-    for part in (".site", ".trail", ".actions", ".copy", ".around", ".site-foot", "#bibtex"):
+    for part in (
+        ".site",
+        ".trail",
+        ".actions",
+        ".copy",
+        ".around",
+        ".site-foot",
+        "#bibtex",
+        ".orcid",
+    ):
         assert not window.page.locator(part).first.is_visible(), part
     for part in ("h1", ".abstract", ".cited", ".affiliations"):
         assert window.page.locator(part).first.is_visible(), part

@@ -21,6 +21,9 @@ OTHERWISE = (
 )
 
 
+FOLDING = (assets.SCRIPTS / "folding.js").read_text("utf-8")
+
+
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 360, "height": 740})
@@ -61,6 +64,22 @@ def test_the_list_is_narrowed_as_one_types(page: Page, edition: str) -> None:
     assert len(shown(page)) == 14
     expect(page.get_by_role("status")).to_have_text("")
     expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+def test_escape_empties_the_field_and_leaves_the_choices(page: Page, edition: str) -> None:
+    page.goto(f"{edition}?filter=tape+1&section=Tapes")
+    assert shown(page) == ["Tape 1"]
+    page.get_by_role("searchbox").press("Escape")
+    assert len(shown(page)) == 8
+    expect(page.get_by_role("searchbox")).to_have_value("")
+    expect(page.get_by_role("combobox", name="Section")).to_have_value("Tapes")
+
+
+def test_the_field_stays_where_it_is_while_one_types(page: Page, edition: str) -> None:
+    page.goto(edition)
+    before = page.get_by_role("searchbox").bounding_box()
+    page.get_by_role("searchbox").fill("tape 1")
+    assert page.get_by_role("searchbox").bounding_box() == before
 
 
 def test_choices_stand_where_the_papers_differ(page: Page, edition: str) -> None:
@@ -115,10 +134,10 @@ def test_without_a_script_the_list_is_whole(chromium: Browser, edition: str) -> 
 
 
 def test_scripts_fold_every_letter_as_the_names_of_people_are_folded(page: Page) -> None:
-    page.add_script_tag(content=assets.content("folding.js"))
+    page.add_script_tag(content=FOLDING)
     codes = (code for code in range(0x110000) if not any(code in block for block in OTHERWISE))
     letters = [chr(code) for code in codes if unicodedata.category(chr(code))[0] in "LN"]
-    folded = page.evaluate("letters => letters.map(c => finding.fold(c).join('-'))", letters)
+    folded = page.evaluate("letters => letters.map(c => fold(c).join('-'))", letters)
     pairs = zip(letters, folded, strict=True)
     assert {letter: own for letter, own in pairs if own != fold(letter)} == {}
 
@@ -136,5 +155,5 @@ def test_scripts_fold_every_letter_as_the_names_of_people_are_folded(page: Page)
     ],
 )
 def test_scripts_fold_words_as_the_names_of_people_are_folded(page: Page, text: str) -> None:
-    page.add_script_tag(content=assets.content("folding.js"))
-    assert page.evaluate("text => finding.fold(text).join('-')", text) == fold(text)
+    page.add_script_tag(content=FOLDING)
+    assert page.evaluate("text => fold(text).join('-')", text) == fold(text)

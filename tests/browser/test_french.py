@@ -44,3 +44,10 @@ def test_no_kind_of_page_violates_a_rule_or_runs_out_of_the_window(
     assert window.run("() => document.documentElement.lang") == "fr"
     assert faults == []
     assert window.complaints == []
+
+
+def test_a_star_stands_before_what_became_of_a_paper(reader: Open) -> None:
+    window = reader()
+    window.open("ecrits-2026/program.html")
+    item = window.page.locator(".item-what", has_text="On Engines")
+    assert item.inner_text().split()[:4] == ["☆", "Rétracté", "On", "Engines"]

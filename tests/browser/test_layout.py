@@ -106,6 +106,32 @@ def test_running_text_is_no_wider_than_a_reader_likes(reader: Open, site: Path) 
     assert wide == {}
 
 
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_years_stand_on_the_line_of_what_is_said_of_them(reader: Open, width: int) -> None:
+    line = """
+    () => [...document.querySelectorAll(".elsewhere-years :is(span.muted, a)")].map(e => {
+      const text = document.createRange();
+      text.selectNodeContents(e.lastChild);
+      return Math.round(text.getBoundingClientRect().bottom);
+    })
+    """
+    window = reader(width)
+    window.open("index.html")
+    said, year = window.run(line)
+    assert said == year
+
+
+def test_the_contents_of_a_large_edition_are_in_columns(reader: Open, large_site: Path) -> None:
+    lefts = """
+    () => new Set([...document.querySelectorAll(".contents li")].map(e => e.offsetLeft)).size
+    """
+    for width, columns in ((360, 1), (1280, 2)):
+        window = reader(width)
+        window.address = f"{large_site.as_uri()}/"
+        window.open("big-2026/index.html")
+        assert window.run(lefts) == columns
+
+
 def test_parallel_sessions_stand_side_by_side_where_there_is_room(reader: Open) -> None:
     tops = "() => [...document.querySelectorAll('.parallel .block')].map(e => e.offsetTop)"
     window = reader(1280)

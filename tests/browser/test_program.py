@@ -167,6 +167,17 @@ def test_what_goes_on_in_the_next_slot_is_not_past(reader: Open) -> None:
     assert texts(window, "#teaching.past") == []
 
 
+def test_the_way_to_now_stands_above_everything_that_can_be_chosen(reader: Open) -> None:
+    window = reader(width=360, height=740)
+    at(window, "2026-10-23T11:10:00+02:00")
+    (jump,), (zone,) = boxes(window, ".jump-now a"), boxes(window, SELECT)
+    assert jump["y"] + jump["height"] <= zone["y"]
+    window.page.click("text=Jump to now")
+    assert window.run("() => getComputedStyle(document.querySelector(':target')).outlineStyle") == (
+        "none"
+    )
+
+
 def test_between_two_slots_the_next_one_is_offered(reader: Open) -> None:
     window = reader()
     at(window, "2026-10-23T18:00:00+02:00")
@@ -212,6 +223,20 @@ def test_tracks_and_rooms_can_be_chosen_and_the_address_says_so(reader: Open) ->
         ("track", "Practice"),
         ("track", "Systems"),
         ("room", "Hall"),
+    ]
+
+
+def test_rooms_are_offered_in_the_order_in_which_one_counts(reader: Open, site: Path) -> None:
+    html = (site / PROGRAM).read_text("utf-8")
+    html = html.replace('data-room="Hall"', 'data-room="Room 10"')
+    window = reader()
+    window.page.route(f"**/{PROGRAM}", lambda route: route.fulfill(body=html))
+    opened(window)
+    assert texts(window, "fieldset:has([name=room]) .chip") == [
+        "Aula",
+        "Room 2.17 (second floor)",
+        "Room 10",
+        "Town hall",
     ]
 
 

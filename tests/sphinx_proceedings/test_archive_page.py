@@ -10,7 +10,7 @@ Build = Callable[..., Any]
 def add_editions(archive: Path, series: str, years: tuple[int, ...]) -> None:
     """Add editions of which nothing is known but when they were."""
     for year in years:
-        folder = archive / f"{series.casefold()}-{year}"
+        folder = archive / f"{series.casefold().replace(' ', '-')}-{year}"
         folder.mkdir()
         (folder / "edition.yml").write_text(
             f"event: {{name: Workshop on {series}, short: {series} {year}, series: {series}, "
@@ -84,24 +84,25 @@ def test_many_editions_are_linked_by_series_and_year(rich_archive: Path, build: 
 def test_from_nine_series_on_they_are_in_the_order_of_the_alphabet(
     rich_archive: Path, build: Build
 ) -> None:
-    names = "Zeta Éta Alpha Beta Delta Gamma Kappa Lambda".split()
+    names = ["Zeta", "Éta", "Alpha", "Beta", "Delta 10", "Delta 2", "Kappa", "Lambda"]
     for number, name in enumerate(names):
         add_editions(rich_archive, name, (2000 + number, 2010 + number))
     made = build(rich_archive)
     assert made.texts("index", "#series dt") == [
-        "Alpha", "Beta", "Delta", "Éta", "Gamma", "Kappa", "Lambda", "Rich", "Zeta",
+        "Alpha", "Beta", "Delta 2", "Delta 10", "Éta", "Kappa", "Lambda", "Rich", "Zeta",
     ]  # fmt: skip
 
 
 def test_of_many_series_those_of_one_edition_are_a_list_of_names(
     rich_archive: Path, build: Build
 ) -> None:
-    for name in "Alpha Beta Delta Gamma Kappa Lambda Zeta Eta".split():
+    for name in ("Beta", "Alpha 10", "Alpha 2", "Gamma", "Kappa", "Lambda", "Zeta", "Eta"):
         add_editions(rich_archive, name, (2001,))
     made = build(rich_archive)
     assert made.texts("index", "#series dt") == ["Rich"]
-    assert made.links("index", "#series .contents a")[:2] == [
-        ("Alpha 2001", "alpha-2001/index.html"),
+    assert made.links("index", "#series .contents a")[:3] == [
+        ("Alpha 2 2001", "alpha-2-2001/index.html"),
+        ("Alpha 10 2001", "alpha-10-2001/index.html"),
         ("Beta 2001", "beta-2001/index.html"),
     ]
 

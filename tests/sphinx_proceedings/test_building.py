@@ -66,8 +66,7 @@ def test_the_pages_work_under_a_theme_that_knows_nothing_of_them(
 
 def test_pages_load_what_every_page_has_and_what_is_for_their_kind(site: Any) -> None:
     kinds = {
-        "index": ["proceedings.css", "filter.css", "figures.css", "site.js", "folding.js",
-                  "filter.js"],
+        "index": ["proceedings.css", "filter.css", "front.css", "site.js", "filter.js"],
         "preface": ["proceedings.css", "site.js"],
         "papers/long": ["proceedings.css", "paper.css", "site.js", "times.js"],
     }  # fmt: skip

@@ -60,8 +60,15 @@ def test_the_downloads_are_the_volume_the_program_and_the_citations(site: Any) -
         ("Whole proceedings PDF", "rich-2026.pdf"),
         ("Program", "program.html"),
         ("BibTeX of all", "rich-2026.bib"),
+        ("RIS of all", "rich-2026.ris"),
+        ("CSL-JSON of all", "rich-2026.json"),
     ]
-    assert "rich-2026.bib" in site.files()
+    assert {
+        "rich-2026.bib",
+        "rich-2026.ris",
+        "rich-2026.json",
+        "CITATION.cff",
+    } <= site.files().keys()
 
 
 def test_the_call_has_topics_kinds_limits_and_rules(site: Any) -> None:

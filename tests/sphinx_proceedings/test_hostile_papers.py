@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -34,16 +35,19 @@ def test_nothing_that_an_author_wrote_runs_or_reads_anything(rich: Path, build: 
     pages = [name.removesuffix(".html") for name in made.files() if name.endswith(".html")]
     for name in pages:
         page = made.page(name)
-        scripts = page.select("script:not([type='application/json'])")
+        scripts = page.select("script:not([type^='application/'])")  # the others are data
         loaded = {str(tag["src"]).removeprefix("../").partition("-")[0] for tag in scripts[1:]}
         assert "localStorage" in str(scripts[0].string)  # before the page is drawn, its colours
-        assert loaded <= {f"_static/{file.stem}" for file in assets.SCRIPTS.glob("*.js")}
+        assert loaded <= {f"_static/{Path(name).stem}" for name in assets.BUNDLES}
         pictures = {str(tag["src"]).rpartition(".")[2] for tag in page.select("img")}
         assert pictures <= {"webp"}
         assert page.select("iframe, b:not(.around b), [href^='javascript:']") == []
         handlers = [key for tag in page.find_all(True) for key in tag.attrs if key[:2] == "on"]
         assert handlers == []
         assert "timezone" not in page.get_text()
+    data = made.one("papers/hostile", "script[type='application/ld+json']").string
+    assert json.loads(str(data))["author"]["name"] == "Mallory <b>Bold</b>"
+    assert "<" not in str(data)
     text = made.text("papers/hostile", ".abstract")
     assert text.startswith("Good words.")
     assert "{{ 7*7 }}" in text

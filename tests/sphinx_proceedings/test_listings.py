@@ -45,8 +45,11 @@ def test_a_paper_has_the_day_of_its_last_notice(published: Path, build: Build) -
     days = listed(build(published, out="site"))
     assert days[f"{BASE}rich-2026/papers/long.html"] == "2026-07-15"
     assert days[f"{BASE}rich-2026/papers/retracted.html"] == "2026-08-01"
-    assert days[f"{BASE}rich-2026/program.html"] is None
-    assert days[f"{BASE}rich-2026/"] == "2026-09-01"
+    assert days[f"{BASE}rich-2026/program.html"] == "2026-07-15"  # when it was published
+    assert days[f"{BASE}rich-2026/"] == days[BASE] == "2026-09-01"
+    assert days[f"{BASE}people/ada-lovelace.html"] == "2026-07-15"
+    assert days[f"{BASE}people/carl-fake.html"] == "2026-08-01"
+    assert days[f"{BASE}people/"] is None
 
 
 def test_a_page_that_is_gone_is_listed_no_more(published: Path, build: Build) -> None:

@@ -110,7 +110,11 @@ def test_the_citation_is_text_and_the_same_bibtex_as_in_the_file(site: Any) -> N
     shown = site.one("papers/long", "#bibtex").get_text()
     file = (site.out / "papers" / "long.bib").read_text(encoding="utf-8")
     assert shown == file.rstrip()
-    assert site.links("papers/long", ".formats a") == [("BibTeX", "long.bib")]
+    assert site.links("papers/long", ".formats a") == [
+        ("BibTeX", "long.bib"),
+        ("RIS", "long.ris"),
+        ("CSL-JSON", "long.json"),
+    ]
     assert site.texts("papers/long", "button") == []
 
 

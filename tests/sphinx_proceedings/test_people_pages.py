@@ -42,6 +42,19 @@ def test_committees_have_people_roles_affiliations_and_open_places(site: Any) ->
     ]
 
 
+def test_authors_and_committees_lead_to_each_other(site: Any) -> None:
+    ways = [("Authors", "authors.html"), ("Committees", "committees.html")]
+    assert site.links("authors", ".others a") == ways[1:]
+    assert site.links("committees", ".others a") == ways[:1]
+
+
+def test_without_pages_of_people_a_committee_leads_to_its_authors_in_the_index(site: Any) -> None:
+    assert site.links("committees", ".people .name a") == [
+        ("Kurt Gödel", "authors.html#kurt-godel"),
+        ("Grace Hopper", "authors.html#grace-hopper"),
+    ]
+
+
 def test_a_person_on_two_committees_has_one_anchor(site: Any) -> None:
     anchors = [tag["id"] for tag in site.page("committees").select(".people li[id]")]
     assert anchors == ["ada-lovelace", "kurt-godel", "grace-hopper"]

@@ -119,7 +119,7 @@ def test_a_long_list_goes_on_on_another_page() -> None:
     papers = [paper(number) for number in range(1000)]
     parts = in_pages(papers)
     assert [paper for part in parts for paper in part] == papers
-    assert [len(part) for part in parts] == [361, 361, 278]
+    assert [len(part) for part in parts] == [215, 215, 215, 215, 140]
 
 
 def test_long_titles_make_for_more_pages_and_bare_rows_for_fewer() -> None:

@@ -31,13 +31,21 @@ class Addresses:
         return self.page.edition("", f"people/{id_}")
 
     def member(self, member: Member) -> str:
-        """The page of whoever is on a committee; else their website, where they name one."""
+        """The page of a committee's member; else their website, or their place as an author."""
         person, directory = member.person, self.project.directory
         if person is None:
             return ""
         if directory is None:
-            return person.url
+            return person.url or self._author(person)
         return self.page.edition("", f"people/{directory.of(person, self.project.edition.id)}")
+
+    def _author(self, person: Person) -> str:
+        """The place in the author index; empty for who is no author."""
+        edition = self.project.edition
+        try:
+            return self.page.to(*author_place(edition, alone(edition), person))
+        except KeyError:
+            return ""
 
     def affiliation(self, affiliation: Affiliation) -> str:
         """The institution's page; else what ROR says of it, where that is known."""

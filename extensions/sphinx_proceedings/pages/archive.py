@@ -7,6 +7,7 @@ second one by series, and a series of twenty is one line of years.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -16,13 +17,14 @@ import markupsafe
 
 from proceedings.exports import atom
 from proceedings.model.changes import Change, recent
+from proceedings.model.collation import natural_key
 from proceedings.model.edition import Edition, PreviousEdition
 from proceedings.model.markup import Markup
 from proceedings.model.names import fold
 from proceedings.words import Words
 from proceedings.words.words import message
-from sphinx_proceedings.head import Head, Relation
-from sphinx_proceedings.pages import kinds, links, prose, searching
+from sphinx_proceedings import archive_citations
+from sphinx_proceedings.pages import kinds, links, metadata, prose, searching
 from sphinx_proceedings.pages.render import Page
 from sphinx_proceedings.state import ArchiveProject
 
@@ -84,14 +86,7 @@ def complete(project: ArchiveProject, context: dict[str, Any], page: Page) -> No
     found = prose.parts(context["body"])
     info = project.archive.info
     context["body"] = page.render("archive.html", prose=found, **view(project, page))
-    head = Head(
-        title=info.title,
-        site=info.title,
-        relations=tuple(
-            Relation("alternate", href, atom.MEDIA_TYPE) for _, href in _feeds(project, page)
-        ),
-        image_text=info.title,
-    )
+    head = metadata.of_archive(project, page, [href for _, href in _feeds(project, page)])
     context["metatags"] = head.render(page, context["metatags"])
     context["title"] = found.title or markupsafe.escape(info.title)
     if page.absolute():
@@ -111,6 +106,7 @@ def view(project: ArchiveProject, page: Page) -> dict[str, Any]:
         "singles": tuple(_singles(series)),
         "corrected": tuple(_corrected(editions, page)),
         "feeds": _feeds(project, page),
+        "citations": tuple(_citations(page)),
     }
 
 
@@ -142,7 +138,7 @@ def _series(project: ArchiveProject, page: Page) -> Iterator[Series]:
     """The series with their years; where all editions are shown, those that say more."""
     found = project.archive.series()
     if len(found) > _ALPHABETICAL:
-        found = tuple(sorted(found, key=lambda group: fold(group[0])))
+        found = tuple(sorted(found, key=lambda group: natural_key(group[0])))
     for name, editions in found:
         elsewhere = tuple(_elsewhere(editions))
         if len(project.archive.editions) > LATEST or elsewhere:
@@ -158,7 +154,7 @@ def _singles(series: Sequence[Series]) -> list[YearLink]:
     """Those editions by their whole names."""
     found = (group.years[0] for group in series if _is_single(group, series))
     whole = (YearLink("", f"{only.unseen}{only.seen}", only.href) for only in found)
-    return sorted(whole, key=lambda only: fold(only.seen))
+    return sorted(whole, key=lambda only: natural_key(only.seen))
 
 
 def _years(editions: Sequence[Edition], page: Page) -> Iterator[YearLink]:
@@ -202,6 +198,14 @@ def _corrected(editions: Sequence[Edition], page: Page) -> Iterator[Correction]:
             page.edition(edition.id, f"papers/{changed.paper.id}"),
             edition.event.short,
         )
+
+
+def _citations(page: Page) -> Iterator[links.Action]:
+    """The files with all works; their names where there are several in a format."""
+    found = list(archive_citations.written(page.app))
+    several = {form for form, count in Counter(form for form, _ in found).items() if count > 1}
+    for form, path in found:
+        yield links.Action(path if form in several else form.label, page.file(path))
 
 
 def _feeds(project: ArchiveProject, page: Page) -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from proceedings.model.index_pages import Leaf
 from proceedings.model.names import Name
 from sphinx_proceedings.head import Head
-from sphinx_proceedings.pages import letters
+from sphinx_proceedings.pages import filtering, letters
 from sphinx_proceedings.pages.render import Page
 from sphinx_proceedings.pages.sheet import Sheet
 from sphinx_proceedings.pages.works import up
@@ -61,7 +61,8 @@ class Index(Generic[T]):
         found: tuple[letters.Letter, ...],
     ) -> Sheet:
         site = project.archive.info.title
-        own = f"{self.title}: {label}" if label else self.title
+        label = page.words.say(label) if label else ""
+        own = f"{self.title}{page.words.say(':')} {label}" if label else self.title
         return Sheet(
             name=page.name,
             title=own,
@@ -80,6 +81,7 @@ class Index(Generic[T]):
             trail=(
                 ((self.title, page.to(self.name)), (label, "")) if label else ((self.title, ""),)
             ),
+            scripts=filtering.SCRIPTS if found else (),
         )
 
 

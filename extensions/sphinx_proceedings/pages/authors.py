@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 import markupsafe
 
 from proceedings.model.author_index import INDEX, Author, alone, author_index
+from proceedings.model.edition import Edition
 from proceedings.model.index_pages import Leaf
 from proceedings.model.names import Name
+from proceedings.words import Words
 from sphinx_proceedings.head import Head
-from sphinx_proceedings.pages import letters
+from sphinx_proceedings.pages import filtering, letters
 from sphinx_proceedings.pages.render import Page, inline
 from sphinx_proceedings.pages.sheet import Sheet
 from sphinx_proceedings.state import EditionProject
@@ -70,7 +72,9 @@ def _sheet(
 ) -> Sheet:
     event, words = project.edition.event, page.words
     title = words.say("Authors")
-    own = f"{title}: {label}" if label else title
+    label = words.say(label) if label else ""
+    own = f"{title}{words.say(':')} {label}" if label else title
+    counted = words.count(total, "{count} name", "{count} names")
     return Sheet(
         name=page.name,
         title=own,
@@ -78,15 +82,25 @@ def _sheet(
         view={
             "heading": title,
             "label": label,
-            "event": event.short,
-            "total": words.count(total, "{count} name", "{count} names"),
+            "total": f"{event.short}\u00a0· {counted}",
+            "note": "",
+            "others": lists(project.edition, words),
             "letters": found,
             "ways": letters.ways(page, INDEX, leaves),
-            "whole": page.to(INDEX) if label else "",
         },
         head=Head(title=f"{own} · {event.short}", site=event.short),
         trail=((title, page.to(INDEX)), (label, "")) if label else ((title, ""),),
+        scripts=filtering.SCRIPTS if found else (),
     )
+
+
+def lists(edition: Edition, words: Words) -> tuple[tuple[str, str], ...]:
+    """The lists of people that *edition* has: their words and pages."""
+    found = (
+        (words.say("Authors"), INDEX, edition.authors()),
+        (words.say("Committees"), "committees", edition.committees),
+    )
+    return tuple((title, page) for title, page, people in found if people)
 
 
 def _entry(

@@ -59,6 +59,14 @@ def relations(paper: Contribution, page: Page) -> Iterator[Relation]:
             yield Relation("describedby", file.href, file.media_type)
 
 
+def edition_relations(project: EditionProject, page: Page) -> Iterator[Relation]:
+    """The links of an edition's front page to the citations of all that it holds."""
+    if project.pagination.ranges:
+        for form in BESIDE:
+            href = page.file(f"{project.edition.id}.{form.suffix}")
+            yield Relation("describedby", href, form.media_type)
+
+
 def _files(paper: Contribution, page: Page) -> Iterator[File]:
     for form in BESIDE:
         yield File(form.label, page.file(f"papers/{paper.id}.{form.suffix}"), form.media_type)

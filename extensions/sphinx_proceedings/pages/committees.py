@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from proceedings.model.edition import Edition
 from proceedings.words import Words
 from sphinx_proceedings.head import Head
+from sphinx_proceedings.pages import authors
 from sphinx_proceedings.pages.addresses import Addresses
 from sphinx_proceedings.pages.render import Page
 from sphinx_proceedings.pages.sheet import Sheet
@@ -30,7 +31,11 @@ def sheets(project: EditionProject, app: Sphinx) -> Iterator[Sheet]:
             name="committees",
             title=title,
             template="committees.html",
-            view={"event": edition.event, "groups": groups},
+            view={
+                "event": edition.event,
+                "groups": groups,
+                "others": authors.lists(edition, words),
+            },
             head=Head(title=words.say("Committees of {event}", event=event), site=event),
             trail=((title, ""),),
         )

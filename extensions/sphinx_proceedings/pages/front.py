@@ -12,13 +12,21 @@ from typing import Any
 
 import markupsafe
 
-from proceedings.exports.metadata import highwire
+from proceedings.exports.citations.formats import BESIDE
 from proceedings.model.edition import Edition, PreviousEdition, Sponsor
 from proceedings.model.people import Person
 from proceedings.model.siblings import Sibling, neighbours
 from sphinx_proceedings import assets, files, pictures, wording
-from sphinx_proceedings.head import Head, Relation
-from sphinx_proceedings.pages import figures, filtering, kinds, links, prose, sections, volumes
+from sphinx_proceedings.pages import (
+    figures,
+    filtering,
+    kinds,
+    links,
+    metadata,
+    prose,
+    sections,
+    volumes,
+)
 from sphinx_proceedings.pages.addresses import Addresses
 from sphinx_proceedings.pages.call import held, page_limit
 from sphinx_proceedings.pages.notices import preliminary
@@ -31,7 +39,7 @@ def complete(project: EditionProject, context: dict[str, Any], page: Page) -> No
     found = prose.parts(context["body"])
     edition = project.edition
     context["body"] = page.render("front.html", prose=found, **view(project, page))
-    context["metatags"] = _head(project, page).render(page, context["metatags"])
+    context["metatags"] = metadata.of_edition(project, page).render(page, context["metatags"])
     context["title"] = found.title or markupsafe.escape(edition.event.short)
     context["proceedings_scripts"] = filtering.SCRIPTS
     if page.absolute():
@@ -51,6 +59,7 @@ def view(project: EditionProject, page: Page) -> dict[str, Any]:
         "cover": pictures.cover(page.app),
         "downloads": tuple(_downloads(project, page)),
         "sections": tuple(sections.listed(project, page)),
+        "coins": metadata.coins_of_edition(edition),
         "total": kinds.counted(edition.contributions, page.words),
         "titles": page.to(sections.TITLES) if sections.is_large(edition) else "",
         "own_pages": tuple(_own_pages(edition, page)),
@@ -61,6 +70,7 @@ def view(project: EditionProject, page: Page) -> dict[str, Any]:
         ),
         **_neighbours(project, page),
         "related": links.related(project, edition, page),
+        "first_led": tuple(_members(project, page)),
         "sponsors": tuple(_sponsors(edition, page)),
         "licence": wording.licence(edition.volume.license),
     }
@@ -71,6 +81,12 @@ def _editors(project: EditionProject, page: Page) -> Iterator[tuple[Person, str]
     for editor in project.edition.volume.editors:
         has_page = project.directory is not None
         yield editor, Addresses(project, page).person(editor) if has_page else ""
+
+
+def _members(project: EditionProject, page: Page) -> Iterator[str]:
+    """Where each member of the first committee has a page; the others stand on their own page."""
+    for committee in project.edition.committees[:1]:
+        yield from map(Addresses(project, page).member, committee.members)
 
 
 def _neighbours(project: EditionProject, page: Page) -> dict[str, Any]:
@@ -102,7 +118,9 @@ def _downloads(project: EditionProject, page: Page) -> Iterator[links.Action]:
     if edition.program.is_timed:
         yield links.Action(words.say("Program"), page.to("program"))
     if project.pagination.ranges:
-        yield links.Action(words.say("BibTeX of all"), page.file(f"{edition.id}.bib"))
+        for form in BESIDE:
+            label = words.say("{format} of all", format=form.label)
+            yield links.Action(label, page.file(f"{edition.id}.{form.suffix}"))
 
 
 def _own_pages(edition: Edition, page: Page) -> Iterator[tuple[str, str]]:
@@ -123,22 +141,3 @@ def _own_pages(edition: Edition, page: Page) -> Iterator[tuple[str, str]]:
 def previous_link(previous: PreviousEdition, page: Page) -> str:
     """Where an earlier edition is: in this archive, else at its own address."""
     return page.edition(previous.edition) if previous.edition else previous.url
-
-
-def _head(project: EditionProject, page: Page) -> Head:
-    edition = project.edition
-    relations = [
-        Relation("item", page.file(volumes.pdf_path(volume)), "application/pdf")
-        for volume in volumes.linked(project, page)
-    ]
-    if project.pagination.ranges:
-        bib = page.file(f"{edition.id}.bib")
-        relations.append(Relation("describedby", bib, "application/x-bibtex"))
-    return Head(
-        title=edition.volume.title,
-        site=project.archive.title if project.archive else edition.event.short,
-        description=edition.summary.text(),
-        tags=tuple(highwire.volume_tags(edition)),
-        relations=tuple(relations),
-        image_text=edition.event.short,
-    )

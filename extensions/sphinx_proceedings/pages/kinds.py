@@ -16,6 +16,7 @@ _HEADINGS = {
     Kind.ABSTRACT: message("Extended abstracts"),
     Kind.INVITED: message("Invited talks"),
     Kind.KEYNOTE: message("Keynotes"),
+    Kind.TALK: message("Talks"),
     Kind.PANEL: message("Panels"),
     Kind.POSTER: message("Posters"),
     Kind.DEMO: message("Demonstrations"),
@@ -26,9 +27,13 @@ _HEADINGS = {
 
 
 def counted(papers: Iterable[Contribution], words: Words) -> str:
-    """Count *papers* by kind, most frequent first: "2 papers, 1 invited talk"."""
+    """Count *papers* by kind, most frequent first: "2 papers, 1 invited talk".
+
+    A number stays on the line of what it counts.
+    """
     found = Counter(paper.kind for paper in papers).most_common()
-    return ", ".join(_count(kind, count, words) for kind, count in found)
+    counts = (_count(kind, count, words) for kind, count in found)
+    return ", ".join(count.replace(" ", "\u00a0", 1) for count in counts)
 
 
 def heading(papers: Iterable[Contribution], words: Words) -> str:
@@ -49,6 +54,8 @@ def _count(kind: Kind, count: int, words: Words) -> str:  # noqa: C901  a line f
             return words.count(count, "{count} invited talk", "{count} invited talks")
         case Kind.KEYNOTE:
             return words.count(count, "{count} keynote", "{count} keynotes")
+        case Kind.TALK:
+            return words.count(count, "{count} talk", "{count} talks")
         case Kind.PANEL:
             return words.count(count, "{count} panel", "{count} panels")
         case Kind.POSTER:

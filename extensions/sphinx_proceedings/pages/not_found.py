@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from sphinx_proceedings import assets, files, outputs, state
+from sphinx_proceedings import files, outputs, state
 from sphinx_proceedings.head import Head
 from sphinx_proceedings.pages import searching
 from sphinx_proceedings.pages.render import Page
@@ -47,7 +47,7 @@ def sheets(project: ArchiveProject, app: Sphinx) -> Iterator[Sheet]:
             "latest": tuple((e.event.short, page.edition(e.id)) for e in newest),
         },
         head=Head(title=title, site=info.title, tags=(("robots", "noindex"),)),
-        scripts=(_SCRIPT,) if (assets.SCRIPTS / _SCRIPT).exists() else (),
+        scripts=(_SCRIPT,),
     )
 
 

@@ -6,7 +6,6 @@ that one may have to scroll past, the abstract open, the citation as text that n
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,21 +13,18 @@ from urllib.parse import quote
 
 import markupsafe
 
-from proceedings.exports.metadata import highwire
 from proceedings.model.contribution import Contribution, Kind, Translation
 from proceedings.model.edition import Edition
 from proceedings.model.markup import Markup
-from proceedings.model.program_pages import page_of
 from proceedings.words import Words
 from sphinx_proceedings import files, pictures, wording
-from sphinx_proceedings.domain import section_anchor
-from sphinx_proceedings.head import Head, Relation
-from sphinx_proceedings.pages import links
+from sphinx_proceedings.pages import links, metadata
 from sphinx_proceedings.pages.addresses import Addresses
-from sphinx_proceedings.pages.citation import citation, relations
+from sphinx_proceedings.pages.citation import citation
 from sphinx_proceedings.pages.credits import credits_of
 from sphinx_proceedings.pages.notices import notices, versions
-from sphinx_proceedings.pages.program_lines import TIMES, calendar_link
+from sphinx_proceedings.pages.presented import SessionLink, presented, session_link
+from sphinx_proceedings.pages.program_lines import TIMES
 from sphinx_proceedings.pages.render import Page
 from sphinx_proceedings.pages.sheet import Sheet, Step
 from sphinx_proceedings.pages.surroundings import Surroundings, surroundings
@@ -66,38 +62,16 @@ class Fact:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionLink:
-    """The session that a contribution belongs to, and where its papers are listed."""
-
-    title: Markup
-    href: str
-    has_day: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Presented:
-    """When and where a contribution was given; the times are local."""
-
-    title: Markup  #: of the session
-    href: str
-    day: dt.date
-    start: dt.datetime | None
-    end: dt.datetime | None
-    room: str
-    calendar: links.Action | None
-
-
 def sheets(project: EditionProject, app: Sphinx, paper: Contribution) -> Iterator[Sheet]:
     """The page of *paper*."""
     page, around = Page(app, f"papers/{paper.id}"), surroundings(project.edition)[paper.id]
-    session = _session(around, page)
+    session = session_link(around, page)
     yield Sheet(
         name=page.name,
         title=_title(project.edition, paper, page),
         template="paper.html",
         view=view(project, paper, page, around, session),
-        head=_head(project, paper, page),
+        head=metadata.of_paper(project, paper, page),
         trail=(_step(paper, page, session),),
         scripts=TIMES if any(around.times) else (),
     )
@@ -129,7 +103,7 @@ def view(
         "keywords": tuple((word, addresses.keyword(word)) for word in paper.keywords),
         "citation": citation(project, paper, page),
         "session": session,
-        "presented": _presented(project, paper, page, around),
+        "presented": presented(project, paper.id, page, around),
         "span": links.span(edition.event, page.words),
         "details": tuple(_details(project, paper)),
         "versions": versions(edition, paper),
@@ -146,14 +120,6 @@ def _title(edition: Edition, paper: Contribution, page: Page) -> str:
     """The title in the window and in search engines: it says if the paper is retracted."""
     title = edition.full_title(paper)
     return page.words.say("Retracted: {title}", title=title) if paper.retracted else title
-
-
-def _session(around: Surroundings, page: Page) -> SessionLink | None:
-    held = around.session
-    if held is None:
-        return None
-    href = page.to("index", section_anchor(held.id))
-    return SessionLink(held.title, href, held.day is not None)
 
 
 def _step(paper: Contribution, page: Page, session: SessionLink | None) -> Step:
@@ -229,22 +195,6 @@ def _details(project: EditionProject, paper: Contribution) -> Iterator[Fact]:
         yield Fact(say("Licence"), terms, address)
 
 
-def _presented(
-    project: EditionProject, paper: Contribution, page: Page, around: Surroundings
-) -> Presented | None:
-    """When and where *paper* was given, if the program says it."""
-    if around.session is None or around.day is None:
-        return None
-    return Presented(
-        around.session.title,
-        page.to(page_of(project.edition, around.session.id), around.session.id),
-        around.day,
-        *around.times,
-        around.room,
-        calendar_link(project, page, f"papers/{paper.id}.ics"),
-    )
-
-
 def _picture(paper: Contribution, page: Page) -> Picture | None:
     """The picture of the first page, where one was made; a withdrawn paper shows nothing."""
     shown = None if paper.withdrawn else pictures.first_page(page.app, paper.id)
@@ -258,25 +208,3 @@ def _report(project: EditionProject, paper: Contribution, page: Page) -> str:
         return address
     about = f"{project.edition.event.short}: {paper.id}"
     return f"{address}?subject={quote(about)}"
-
-
-def _head(project: EditionProject, paper: Contribution, page: Page) -> Head:
-    edition, path = project.edition, files.pdf_path(paper)
-    has_pdf = path in project.sizes
-    tags = highwire.tags(edition, paper, project.pagination, page.absolute(path) if has_pdf else "")
-    return Head(
-        title=edition.full_title(paper),
-        site=edition.event.short,
-        description=paper.abstract.text(),
-        tags=tuple(tags),
-        relations=tuple(_relations(paper, page, has_pdf)),
-        image=pictures.preview_path(page.app, paper.id),
-    )
-
-
-def _relations(paper: Contribution, page: Page, has_pdf: bool) -> Iterator[Relation]:
-    if paper.doi:
-        yield Relation("cite-as", f"https://doi.org/{paper.doi}")
-    if has_pdf:
-        yield Relation("item", page.file(files.pdf_path(paper)), "application/pdf")
-    yield from relations(paper, page)

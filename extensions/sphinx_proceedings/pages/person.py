@@ -10,8 +10,7 @@ from urllib.parse import quote
 
 from proceedings.model.directory import Mention, Part, Profile
 from proceedings.words import Words
-from sphinx_proceedings.head import Head, Relation
-from sphinx_proceedings.pages import kinds, links
+from sphinx_proceedings.pages import kinds, links, metadata
 from sphinx_proceedings.pages.render import Page
 from sphinx_proceedings.pages.sections import part_page
 from sphinx_proceedings.pages.sheet import Sheet
@@ -93,18 +92,13 @@ def sheets(works: Works, app: Sphinx, profile: Profile) -> Iterator[Sheet]:
             "is_first": number == 1,
             "report": links.address(info.contact),
         }
-        relations = (Relation("describedby", page.file(bib_path(profile)), "application/x-bibtex"),)
+        bib = bib_path(profile) if profile.works and number == 1 else ""
         yield Sheet(
             name=page.name,
             title=name,
             template="person.html",
             view=view,
-            head=Head(
-                title=f"{name} · {info.title}",
-                site=info.title,
-                description=", ".join(filter(None, (str(about["counts"]), profile.affiliation))),
-                relations=relations if profile.works and number == 1 else (),
-            ),
+            head=metadata.of_person(works.project, profile, page, str(about["counts"]), bib),
             trail=((page.words.say("People"), page.to("people/index")), (name, "")),
         )
 

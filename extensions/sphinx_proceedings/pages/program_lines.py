@@ -91,8 +91,7 @@ def calendar_link(project: EditionProject, page: Page, path: str) -> links.Actio
     """The link to a calendar file; None where there is no such file."""
     if path not in project.sizes:
         return None
-    size = page.words.size(project.sizes[path])
-    return links.Action(page.words.say("Calendar"), page.file(path), size)
+    return links.Action(page.words.say("Calendar"), page.file(path), "ICS")
 
 
 @lru_cache(maxsize=4)

@@ -111,6 +111,7 @@ def _environment(folders: tuple[str, ...], language: str) -> Environment:
         auto_reload=False,
     )
     environment.globals |= {"words": words, "say": _saying(words.say), "count": words.count}
+    environment.globals["dot"] = "\u00a0· "  # between facts: it ends a line, and begins none
     environment.filters |= {
         "clock": wording.clock,
         "day": words.day,

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 import markupsafe
 
+from proceedings.exports.citations.record import record_of
+from proceedings.exports.metadata.coins import MOST_AUTHORS, context_object
 from proceedings.model.contribution import Contribution
 from proceedings.model.markup import Markup
 from proceedings.model.pages import PageRange
@@ -21,7 +24,8 @@ from sphinx_proceedings.state import EditionProject
 
 _NAMES, _BARE_NAMES = 20, 5  #: of more authors so many are named, and the others counted
 _FRAME, _BARE = 420, 220  #: bytes of a row, and of a bare one, beside title, names and facts
-_MOST_BYTES = 170_000  #: of the rows on one page, so that the page stays below 250 KB
+_SPAN = 420  #: bytes of a span for citation managers, beside title and names
+_MOST_BYTES = 200_000  #: of the rows on one page, so that the page stays below 250 KB
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class Row:
     award: str
     pdf: Action | None
     kind: str = ""  #: what it is, for the filter of the list
+    coins: str = ""  #: the work for citation managers, which offer all of the list
 
 
 def row(project: EditionProject, paper: Contribution, page: Page, *, say_kind: bool) -> Row:
@@ -59,6 +64,7 @@ def row(project: EditionProject, paper: Contribution, page: Page, *, say_kind: b
         paper.award,
         Action("PDF", page.file(path), words.size(size)) if size else None,
         words.say(paper.kind.label),
+        context_object(record_of(project.edition, paper, project.pagination)),
     )
 
 
@@ -92,13 +98,20 @@ def in_pages(
     parts: list[list[Contribution]] = [[]]
     weight = 0
     for paper in papers:
-        own = _weight(paper, _BARE_NAMES) + _BARE if are_bare else _weight(paper, _NAMES) + _FRAME
+        own = _weight(paper, _BARE_NAMES) + _BARE if are_bare else _full_weight(paper)
         if parts[-1] and weight + own > _MOST_BYTES:
             parts.append([])
             weight = 0
         parts[-1].append(paper)
         weight += own
     return tuple(map(tuple, parts))
+
+
+def _full_weight(paper: Contribution) -> int:
+    """The same of a row with a span for citation managers, which says most things again."""
+    names = "".join(author.name.full for author in paper.authors[:MOST_AUTHORS])
+    again = len(quote(paper.full_title + names)) + 15 * len(paper.authors[:MOST_AUTHORS])
+    return _FRAME + _weight(paper, _NAMES) + _SPAN + again
 
 
 def _weight(paper: Contribution, most_names: int) -> int:

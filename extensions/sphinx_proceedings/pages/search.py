@@ -22,7 +22,7 @@ from sphinx_proceedings.state import ArchiveProject
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-SCRIPTS = ("folding.js", "search.js")
+SCRIPTS = ("search.js",)
 
 
 def sheets(project: ArchiveProject, app: Sphinx) -> Iterator[Sheet]:

@@ -1,6 +1,5 @@
 // Shows times in the zone that a reader chooses: the venue's, the reader's own, UTC, any other. What
 // the page says without this script stays right; the choice holds on every page that has times.
-"use strict";
 
 (function () {
   const note = document.querySelector("[data-venue]");
