@@ -7,7 +7,16 @@ from pathlib import Path
 
 from proceedings.model.colours import Accent
 from proceedings.model.directory.known import KnownPerson
+from proceedings.model.dois import DoiStatus
 from proceedings.model.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Depositor:
+    """Who hands metadata to a registry, and gets its answer."""
+
+    name: str
+    email: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +29,10 @@ class ArchiveInfo:
     language: str = "en"
     license: str = ""
     contact: str = ""
+    doi_prefix: str = ""  #: of its publisher: 10.5555
+    doi_status: DoiStatus = DoiStatus.DRAFT
+    depositor: Depositor | None = None
+    registrant: str = ""  #: who owns its DOIs
     accent: Accent | None = None  #: of the site's own pages, and of editions without one
     fonts: tuple[Path, ...] = ()  #: absolute; files for scripts that our own fonts lack
 

@@ -84,7 +84,7 @@ def _assign(edition: Edition, foreign: frozenset[str]) -> tuple[dict[str, str], 
         candidates = [given[paper.id]] if paper.id in given else _candidates(edition, paper)
         for key in candidates:
             met.update(foreign & {key})
-            if paper.id in given or key not in taken | met:
+            if paper.id in given or (key not in taken and key not in met):
                 break
         taken.add(key)
         keys[paper.id] = key
@@ -100,7 +100,8 @@ def _candidates(edition: Edition, paper: Contribution) -> Iterator[str]:
 
 
 def _stem(paper: Contribution, year: int) -> str:
-    family = _ascii(paper.authors[0].name.family) if paper.authors else ""
+    name = paper.authors[0].name if paper.authors else None
+    family = _ascii((name.latin or name).family) if name else ""
     words = (_ascii(word) for word in re.findall(r"[\w'’]+", _plain(paper.title)))
     telling = next((w for w in words if w and w not in _SMALL and not w.isdigit()), "")
     return "-".join(part for part in (family or "anonymous", str(year), telling) if part)

@@ -6,6 +6,7 @@ many to head an index, such as Han, have one section each.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -19,6 +20,7 @@ from proceedings.words import message
 T = TypeVar("T")
 Key: TypeAlias = tuple[tuple[int, ...], ...]
 
+_DIGITS = 20  #: of a number in a title; longer ones are compared as words are
 #: The scripts that head a part of an index by their name, those that there are fonts for.
 SCRIPTS = (
     message("Han"), message("Hiragana"), message("Katakana"), message("Hangul"),
@@ -47,9 +49,18 @@ def collation_key(name: Name) -> Key:
     >>> sorted(names, key=lambda name: collation_key(Name(name)))
     ['Łoś', 'Lutz', "O'Neill", 'Oney', 'Zhang']
     """
-    family = name.sort_as or name.family
+    family, given = name.sorting
     closed = "".join(char for char in family if char not in " '’-")
-    return tuple(_sort_key(part) for part in (closed, family, name.given))
+    return tuple(_sort_key(part) for part in (closed, family, given))
+
+
+def natural_key(text: str) -> tuple[int, ...]:
+    """Where a title belongs in which numbers count by their value.
+
+    >>> sorted(["Études 10", "Etudes 2", "Études 2", "Ert"], key=natural_key)
+    ['Ert', 'Etudes 2', 'Études 2', 'Études 10']
+    """
+    return _sort_key(re.sub(r"\d+", lambda digits: digits[0].lstrip("0").zfill(_DIGITS), text))
 
 
 def heading(name: Name) -> str:
@@ -58,7 +69,7 @@ def heading(name: Name) -> str:
     >>> [heading(Name(name)) for name in ("Łoś", "Ωμέγας", "王", "3M")]
     ['L', 'Ω', 'Han', '#']
     """
-    first = (fold(name.sort_as or name.family) or "#")[0]
+    first = (fold(name.sorting[0]) or "#")[0]
     if not first.isalpha():
         return "#"
     if unicodedata.category(first) == "Lo":

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     ABSTRACT = "abstract"
     INVITED = "invited"
     KEYNOTE = "keynote"
+    TALK = "talk"
     PANEL = "panel"
     POSTER = "poster"
     DEMO = "demo"
@@ -43,7 +44,9 @@ class Kind(StrEnum):
         return self in _TALKS
 
 
-_TALKS = frozenset({Kind.INVITED, Kind.KEYNOTE, Kind.PANEL, Kind.TUTORIAL, Kind.WORKSHOP})
+_TALKS = frozenset(
+    {Kind.INVITED, Kind.KEYNOTE, Kind.TALK, Kind.PANEL, Kind.TUTORIAL, Kind.WORKSHOP}
+)
 _SPEAKERS, _AUTHORS = message("Speakers"), message("Authors")
 _PEOPLE = {Kind.PANEL: message("Panellists"), Kind.WORKSHOP: message("Organisers")}
 _LABELS = {
@@ -52,6 +55,7 @@ _LABELS = {
     Kind.ABSTRACT: message("Extended abstract"),
     Kind.INVITED: message("Invited talk"),
     Kind.KEYNOTE: message("Keynote"),
+    Kind.TALK: message("Talk"),
     Kind.PANEL: message("Panel"),
     Kind.POSTER: message("Poster"),
     Kind.DEMO: message("Demonstration"),
@@ -128,7 +132,9 @@ class Contribution:
     pdf: Path | None = None  #: absolute
     declared_pages: str = ""  #: what the editors believe the page range to be
     resources: tuple[Resource, ...] = ()
-    doi: str = ""
+    doi: str = ""  #: without its address; drafts are in `model.dois`
+    dblp: str = ""  #: its key there
+    anthology: str = ""  #: its id in the ACL Anthology
     citation_key: str = ""  #: the editors' own; empty is what `model.citation_keys` gives it
     license: str = ""
     award: str = ""

@@ -40,6 +40,7 @@ class Event:
     hours: str = ""  #: as announced: "about 9:00–17:00 EDT"
     url: str = ""
     held_with: Link | None = None
+    dblp: str = ""  #: the key of its series there: conf/ispass
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,10 @@ class VolumeInfo:
     number: str = ""
     isbn: str = ""
     issn: str = ""
-    doi: str = ""
+    doi: str = ""  #: without its address; drafts are in `model.dois`
+    dblp: str = ""  #: its key there: conf/ispass/2021
+    anthology: str = ""  #: its id in the ACL Anthology: 2020.acl-main
+    deposited: dt.date | None = None  #: when its metadata last went to a registry
     license: str = ""
     copyright: str = ""
     imprint: tuple[Markup, ...] = ()  #: lines of the copyright page, as they are to be printed
@@ -170,6 +174,7 @@ class Edition:
     fonts: tuple[Path, ...] = ()  #: absolute; its own first, then the archive's
     accent: Accent | None = None  #: its own, else the archive's
     foreign_keys: frozenset[str] = frozenset()  #: citation keys that works elsewhere have
+    doi_prefix: str = ""  #: what the DOIs of works without one are made from: 10.5555
     base_url: str = ""  #: of the archive's site, ending in "/"; empty where it has none yet
     sources: Sources | None = field(default=None, repr=False)  #: None where nobody looked
     _by_id: Mapping[str, Contribution] = field(init=False, repr=False, compare=False)
@@ -223,26 +228,7 @@ class Edition:
 
     def info_of(self, volume: Volume | None) -> VolumeInfo:
         """What a library catalogues *volume* as: what it says itself, else the edition's volume."""
-        info = self.volume
-        if volume is None:
-            return info
-        if volume.kind is not VolumeKind.PROCEEDINGS:
-            kind = self.words.say(volume.kind.label)
-            named = self.words.say("{event}: {kind}", event=self.event.short, kind=kind)
-            title = volume.title or named
-            info = replace(info, title=title, series="", number="", issn="", isbn="", doi="")
-        elif volume.part:
-            part = volume.part_name(self.words)
-            info = replace(info, title=f"{info.title}, {part}", part=part, isbn="", doi="")
-        else:
-            info = replace(info, title=volume.title or info.title)
-        return replace(
-            info,
-            number=volume.number or info.number,
-            isbn=volume.isbn or info.isbn,
-            doi=volume.doi or info.doi,
-            paper_size=volume.paper_size or info.paper_size,
-        )
+        return _info_of(self, volume) if volume else self.volume
 
     def by_session(self) -> tuple[tuple[Session | None, tuple[Contribution, ...]], ...]:
         """The contributions of each session, the volume's first one first; None heads the rest."""
@@ -278,6 +264,34 @@ class Edition:
     def authors(self) -> tuple[tuple[Person, tuple[Contribution, ...]], ...]:
         """Each person who contributed, first printed form, with their contributions."""
         return _authors(self)
+
+
+@lru_cache(maxsize=64)
+def _info_of(edition: Edition, volume: Volume) -> VolumeInfo:
+    """Kept, because every paper of a volume asks for it."""
+    info = edition.volume
+    if volume.kind is not VolumeKind.PROCEEDINGS:
+        kind = edition.words.say(volume.kind.label)
+        named = edition.words.say("{event}: {kind}", event=edition.event.short, kind=kind)
+        title = volume.title or named
+        info = replace(_without_numbers(info), title=title, series="", number="", issn="")
+    elif volume.part:
+        part = volume.part_name(edition.words)
+        info = replace(_without_numbers(info), title=f"{info.title}, {part}", part=part)
+    else:
+        info = replace(info, title=volume.title or info.title)
+    return replace(
+        info,
+        number=volume.number or info.number,
+        isbn=volume.isbn or info.isbn,
+        doi=volume.doi or info.doi,
+        paper_size=volume.paper_size or info.paper_size,
+    )
+
+
+def _without_numbers(info: VolumeInfo) -> VolumeInfo:
+    """*info* without the identifiers of the whole, which are none of its parts'."""
+    return replace(info, isbn="", doi="", dblp="", anthology="")
 
 
 @lru_cache(maxsize=16)

@@ -1,7 +1,9 @@
 """People's and organisations' names, kept as they are printed.
 
 Nothing here changes the case or the order of a name's parts: editors give the parts where a
-machine cannot know them, and `Name.parse` splits a plain string where it can.
+machine cannot know them, and `Name.parse` splits a plain string where it can. Which part is the
+family name, and which of them is printed first, are two questions: Nagy János and 王小明 are
+printed with the family name first, and citations still know it.
 """
 
 from __future__ import annotations
@@ -21,6 +23,10 @@ COMPOUND = frozenset("Abu Al Ben Bin De Den Der Di Du El Ibn Mac San Santa St St
 #: The name in another script, or another name, at the end.
 _ADDED = re.compile(r"(?<=\S)\s*[(（][^()（）]*[)）]$")
 SUFFIX = re.compile(r"^(Jr|Sr|II|III|IV)\.?$")
+#: Of Chinese, Japanese and Korean names: family name first, and no space before the given one.
+UNSPACED = re.compile(
+    "[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +42,11 @@ class Name:
     suffix: str = ""  #: "Jr", "III"
     organisation: bool = False
     sort_as: str = ""  #: where the collation of the parts would be wrong
+    family_first: bool = False  #: how it is printed: "Nagy János", "王小明"
+    latin: Name | None = None  #: the same in Latin letters, of a name that is printed in others
 
     @classmethod
-    def parse(cls, text: str) -> Name:
+    def parse(cls, text: str, *, family_first: bool = False) -> Name:
         """Split *text*: "Given von Family", "von Family, Given" or "von Family, Jr, Given".
 
         >>> Name.parse("Anna van der Berg")
@@ -52,15 +60,23 @@ class Name:
 
         >>> Name.parse("Wei Wang (王伟)").inverted
         'Wang (王伟), Wei'
+
+        The family name stands first where the caller knows it, and in 王 小明, whose script says
+        it; the given name is all that follows:
+
+        >>> Name.parse("Nguyễn Văn An", family_first=True).given, Name.parse("王 小明").family
+        ('Văn An', '王')
         """
         text = " ".join(text.split())
         if added := _ADDED.search(text):
-            name = cls.parse(text[: added.start()])
-            return replace(name, family=name.family + added[0])
+            return cls.parse(text[: added.start()], family_first=family_first)._with(added[0])
         if "," in text:
-            return cls._parse_inverted([part.strip() for part in text.split(",")])
+            name = cls._parse_inverted([part.strip() for part in text.split(",")])
+            return replace(name, family_first=family_first or name.is_unspaced)
         words = text.split()
         suffix = words.pop() if len(words) > 2 and SUFFIX.match(words[-1]) else ""
+        if family_first or is_unspaced(*words):
+            return cls(" ".join(words[:1]), " ".join(words[1:]), "", suffix, family_first=True)
         start = _family_start(words)
         particle, family = _split_particle(words[start:])
         return cls(family=family, given=" ".join(words[:start]), particle=particle, suffix=suffix)
@@ -73,22 +89,65 @@ class Name:
         suffix = parts[1] if len(parts) > 2 else ""
         return cls(family=family, given=parts[-1], particle=particle, suffix=suffix)
 
+    def _with(self, added: str) -> Name:
+        """The name with what stands behind it in brackets; that stays where it is printed."""
+        if self.family_first and self.given:
+            return replace(self, given=self.given + added)
+        return replace(self, family=self.family + added)
+
+    @property
+    def surname(self) -> str:
+        """The family name with its particle: "van der Berg"."""
+        return f"{self.particle} {self.family}" if self.particle else self.family
+
+    @property
+    def is_unspaced(self) -> bool:
+        """Whether the script puts no space between family and given name, whatever follows them."""
+        return is_unspaced(self.family) and bool(not self.given or UNSPACED.match(self.given))
+
     @property
     def full(self) -> str:
         """As it is printed under a title: "Anna van der Berg", "Martin Luther King Jr"."""
-        return " ".join(
-            part for part in (self.given, self.particle, self.family, self.suffix) if part
-        )
+        if not self.family_first:
+            parts = [self.given, self.particle, self.family, self.suffix]
+        elif self.is_unspaced:
+            parts = [self.particle, self.family + self.given, self.suffix]
+        else:
+            parts = [self.particle, self.family, self.given, self.suffix]
+        return " ".join(filter(None, parts))
 
     @property
     def inverted(self) -> str:
-        """As an index prints it: "Berg, Anna van der"; "Berg" alone where there is no more."""
+        """As an index prints it: "Berg, Anna van der"; "Berg" alone where there is no more.
+
+        A name whose family part is printed first needs no comma. One that is sorted in Latin
+        letters shows them.
+
+        >>> Name("王", "小明", family_first=True, latin=Name("Wang", "Xiaoming")).inverted
+        '王小明 (Xiaoming Wang)'
+        """
         rest = " ".join(part for part in (self.given, self.particle) if part)
-        return ", ".join(part for part in (self.family, self.suffix, rest) if part)
+        parts = [self.full] if self.family_first else [self.family, self.suffix, rest]
+        printed = ", ".join(filter(None, parts))
+        return f"{printed} ({self.latin.full})" if self.latin else printed
+
+    @property
+    def writings(self) -> tuple[str, ...]:
+        """How it may be looked for: as it is printed, and in Latin letters."""
+        return (self.full, self.latin.full) if self.latin else (self.full,)
+
+    @property
+    def sorting(self) -> tuple[str, str]:
+        """Family and given name as an index sorts them: in Latin letters where they are given."""
+        shown = self.latin or self
+        return self.sort_as or shown.family, shown.given
 
     @property
     def key(self) -> str:
         """The name without case, accents and punctuation: equal for one person's spellings.
+
+        It is that of the printed name: the order of its parts counts, since a machine cannot
+        know that Nagy János and János Nagy are one.
 
         >>> Name.parse("Christian Kästner").key == Name.parse("Kastner, Christian").key
         True
@@ -97,6 +156,15 @@ class Name:
 
     def __str__(self) -> str:
         return self.full
+
+
+def is_unspaced(*parts: str) -> bool:
+    """Whether all *parts* of a name are of a script that puts no space between them.
+
+    >>> is_unspaced("王", "小明"), is_unspaced("Wang", "小明")
+    (True, False)
+    """
+    return bool(parts) and all(map(UNSPACED.fullmatch, parts))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -27,6 +27,7 @@ class Person:
     name: Name
     affiliations: tuple[Affiliation, ...] = ()
     orcid: str = ""  #: 0000-0002-1825-0097, without the address in front
+    dblp: str = ""  #: 65/9612, without the address in front
     url: str = ""
     corresponding: bool = False
 

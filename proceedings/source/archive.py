@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from proceedings.model.archive import Archive, ArchiveInfo
+from proceedings.model.archive import Archive, ArchiveInfo, Depositor
 from proceedings.model.citation_keys import keys_apart
+from proceedings.model.dois import paper_doi, volume_doi
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding
 from proceedings.source.accents import accent_of
@@ -14,6 +15,7 @@ from proceedings.source.edition import read_edition
 from proceedings.source.files import read_text
 from proceedings.source.fonts import usable_fonts
 from proceedings.source.forms import ArchiveForm
+from proceedings.source.forms.archive import DepositorForm
 from proceedings.source.forms.form import nearest
 from proceedings.source.languages import unspoken
 from proceedings.source.people_file import read_people
@@ -43,7 +45,8 @@ def read_archive(
     findings += problems
     newest_first = sorted(editions, key=lambda e: (e.event.start, e.id), reverse=True)
     archive = Archive(folder=folder, info=info, editions=keys_apart(newest_first), known=known)
-    return archive, findings + list(_keys_given_twice(newest_first))
+    findings += [*_keys_given_twice(newest_first), *_dois_given_twice(newest_first)]
+    return archive, findings
 
 
 def edition_ids(folder: Path) -> list[str]:
@@ -75,9 +78,17 @@ def read_archive_info(folder: Path) -> tuple[ArchiveInfo, list[Finding]]:
         language=form.language or "en",
         license=form.license or "",
         contact=form.contact or "",
+        doi_prefix=form.doi_prefix or "",
+        doi_status=form.doi_status,
+        depositor=_depositor(form.depositor),
+        registrant=form.registrant or "",
         accent=accent,
         fonts=fonts,
     ), findings + problems + notes + list(unspoken(form.language, data, file))
+
+
+def _depositor(form: DepositorForm | None) -> Depositor | None:
+    return Depositor(form.name, form.email) if form else None
 
 
 def _keys_given_twice(editions: Iterable[Edition]) -> Iterator[Finding]:
@@ -95,6 +106,26 @@ def _keys_given_twice(editions: Iterable[Edition]) -> Iterator[Finding]:
                 edition=edition.id,
                 paper=paper.id,
             )
+
+
+def _dois_given_twice(editions: Iterable[Edition]) -> Iterator[Finding]:
+    """DOIs of more than one work: written twice, or made of ids that come out the same."""
+    seen: dict[str, str] = {}
+    for edition in sorted(editions, key=lambda e: e.id):
+        file = edition.folder / "edition.yml"
+        parts = ((volume_doi(edition, part), part.id, file, None) for part in edition.parts())
+        papers = ((paper_doi(edition, p), p.id, p.file, p.id) for p in edition.contributions)
+        for doi, id_, where, paper in (*parts, *papers):
+            here = f"{edition.id}/{id_}"
+            if doi and seen.setdefault(doi.casefold(), here) != here:
+                yield Finding(
+                    code="doi-twice",
+                    message=f"the DOI {doi} is that of {seen[doi.casefold()]} already",
+                    cure='give one of them another "doi"',
+                    file=where,
+                    edition=edition.id,
+                    paper=paper,
+                )
 
 
 def _check_crossings(edition: Edition, folder: Path) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from proceedings.model.archive import ArchiveInfo
 from proceedings.model.contribution import Contribution, Crossing
+from proceedings.model.dois import DoiStatus, with_dois
 from proceedings.model.edition import (
     Call,
     Edition,
@@ -66,9 +67,9 @@ def read_edition(
     event = _event(form.event) if form else None
     macros = tuple(form.macros.items()) if form else ()
     papers, problems = read_papers(folder, macros, overrides, memory)
-    memory.save()
     findings += overrides.findings + problems
-    program, problems = read_program(folder, event, papers, overrides)
+    program, problems = read_program(folder, event, papers, overrides, memory)
+    memory.save()
     findings += problems
     known = [paper.contribution.id for paper in papers]
     findings += overrides.unknown_papers(known)
@@ -84,6 +85,8 @@ def read_edition(
         edition = replace(edition, volumes=volumes)
         if not edition.parts()[0].part:  # what the whole says of itself, it says everywhere
             edition = replace(edition, volume=edition.info_of(edition.parts()[0]))
+        if (form.volume.doi_status or archive.doi_status) is DoiStatus.REGISTERED:
+            edition = with_dois(edition)
         findings += problems
         own, problems = usable_fonts(form.fonts, data, file)
         edition = replace(edition, fonts=(*own, *archive.fonts))
@@ -143,6 +146,7 @@ def _event(form: EventForm) -> Event:
         hours=form.hours or "",
         url=form.url or "",
         held_with=_link(form.held_with),
+        dblp=form.dblp or "",
     )
 
 
@@ -189,6 +193,7 @@ def _edition(
         contributions=_in_order(papers, program, by_pages=form.volume.order == "pages"),
         program=program,
         macros=tuple(form.macros.items()),
+        doi_prefix=archive.doi_prefix,
         base_url=archive.base_url,
     )
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from proceedings.model.contribution import Contribution
+from proceedings.model.declared_pages import on_pages
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity
 from proceedings.model.pages import PageRange, read_page_range, reading_order
@@ -59,7 +60,7 @@ def _unreadable(edition: Edition, severity: Severity) -> Iterator[Finding]:
         if said and in_volume(paper) and read_page_range(said) is None:
             message = f'"{said}" is no range of pages that the volume could be numbered by'
             cure = 'write it as "11-20", "i-v", "5:1-5:12" or "e12"'
-            yield _on(paper, "pages-unreadable", message, cure, severity)
+            yield on_pages(paper, "pages-unreadable", message, cure, severity)
 
 
 def _missing(edition: Edition) -> Iterator[Finding]:
@@ -68,7 +69,7 @@ def _missing(edition: Edition) -> Iterator[Finding]:
         if in_volume(paper) and has_pages and not paper.declared_pages:
             message = "no pages are declared; its numbers follow those of the paper before it"
             cure = 'write "pages: …", or "archival: false" where it was not in the volume'
-            yield _on(paper, "pages-missing", message, cure, Severity.WARNING)
+            yield on_pages(paper, "pages-missing", message, cure, Severity.WARNING)
 
 
 def _overlaps(papers: list[tuple[Contribution, PageRange]]) -> Iterator[Finding]:
@@ -79,7 +80,7 @@ def _overlaps(papers: list[tuple[Contribution, PageRange]]) -> Iterator[Finding]
         other, before = reached.get(kind, (paper, None))
         if before is not None and pages.first <= before.last:
             message = f"{pages} overlaps {before}, the pages of {other.id}"
-            yield _on(paper, "pages-overlap", message, "mend one of the two")
+            yield on_pages(paper, "pages-overlap", message, "mend one of the two")
         if before is None or pages.last > before.last:
             reached[kind] = paper, pages
 
@@ -89,18 +90,4 @@ def _disorder(papers: list[tuple[Contribution, PageRange]]) -> Iterator[Finding]
         if reading_order(pages) < reading_order(before):
             message = f"{pages} stands after {before}, the pages of {other.id}"
             cure = 'write "order: pages" in the volume of edition.yml, or mend one of the two'
-            yield _on(paper, "pages-order", message, cure, Severity.WARNING)
-
-
-def _on(
-    paper: Contribution, code: str, message: str, cure: str, severity: Severity = Severity.ERROR
-) -> Finding:
-    return Finding(
-        code=code,
-        message=f"pages: {message}",
-        cure=cure,
-        severity=severity,
-        file=paper.file,
-        line=paper.pages_line,
-        paper=paper.id,
-    )
+            yield on_pages(paper, "pages-order", message, cure, Severity.WARNING)

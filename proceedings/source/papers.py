@@ -19,6 +19,7 @@ from proceedings.source.located import Map, Value, place
 from proceedings.source.memory import Memory
 from proceedings.source.overrides import Overrides
 from proceedings.source.people import person
+from proceedings.source.tree import path_in
 from proceedings.source.validate import fill
 from proceedings.source.yaml_text import read_yaml
 from proceedings.words import message
@@ -56,7 +57,7 @@ class Read:
 
     paper: PaperFile | None
     findings: tuple[Finding, ...]
-    present: tuple[tuple[Path, bool], ...] = ()
+    present: tuple[tuple[str, bool], ...] = ()  #: seen from the edition's folder
 
 
 def read_papers(
@@ -70,9 +71,9 @@ def read_papers(
     papers: dict[str, PaperFile] = {}
     findings: list[Finding] = []
     read: list[PaperFile] = []
-    for file in memory.papers(folder):
-        read_it = partial(_read, file, folder, macros, overrides)
-        found = memory.paper(file, repr(macros), read_it)
+    with_ = digest_of(str(folder), repr(macros), memory.content("overrides.yml"))
+    for name in memory.papers(folder):
+        found = memory.paper(name, with_, partial(_read, name, folder, macros, overrides))
         findings += found.findings
         read += [found.paper] if found.paper is not None else []
     # Of two papers with one id, the one whose file is not called so is the wrong one.
@@ -87,15 +88,16 @@ def read_papers(
     return [papers[id_] for id_ in sorted(papers)], findings
 
 
-def _read(file: Path, folder: Path, macros: Macros, overrides: Overrides) -> Read:
+def _read(name: str, folder: Path, macros: Macros, overrides: Overrides) -> Read:
     """Read one file, and note which of the files that it names are there."""
+    file = folder / "papers" / name
     paper, findings = _read_paper(file, folder, macros, overrides)
     named = [file.with_suffix(".pdf")]
     if paper is not None:
         of_paper = paper.contribution
         named += [of_paper.pdf] if of_paper.pdf else []
         named += [resource.path for resource in of_paper.resources if resource.path]
-    present = tuple((path, path.is_file()) for path in dict.fromkeys(named))
+    present = tuple((path_in(folder, path), path.is_file()) for path in dict.fromkeys(named))
     return Read(paper, tuple(findings), present)
 
 
@@ -159,6 +161,8 @@ def _contribution(
         declared_pages=form.pages or "",
         resources=resources(form, folder),
         doi=form.doi or "",
+        dblp=form.dblp or "",
+        anthology=form.anthology or "",
         citation_key=form.citation_key or "",
         license=form.license or "",
         award=form.award or "",

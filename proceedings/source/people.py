@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from proceedings.model.names import Name
 from proceedings.model.people import Affiliation, Committee, Member, Person
@@ -19,6 +20,7 @@ def person(form: PersonForm, institutions: Iterable[AffiliationForm] = ()) -> Pe
             for own in (by_id.get(written.name, written) for written in form.affiliations)
         ),
         orcid=form.orcid or "",
+        dblp=form.dblp or "",
         url=form.url or "",
         corresponding=form.corresponding,
     )
@@ -37,15 +39,26 @@ def _member(form: MemberForm) -> Member:
 
 
 def _name(form: PersonForm) -> Name:
+    name = _printed(form)
+    if form.order:
+        name = replace(name, family_first=form.order == "family-first")
+    return replace(name, sort_as=form.sort_as or "", latin=_latin(form, name))
+
+
+def _printed(form: PersonForm) -> Name:
+    """The name in its parts; the script may say which is printed first, where nothing else does."""
     if form.organisation:
-        return Name(form.organisation, organisation=True, sort_as=form.sort_as or "")
-    if form.family:
-        return Name(
-            family=form.family,
-            given=form.given or "",
-            particle=form.particle or "",
-            suffix=form.suffix or "",
-            sort_as=form.sort_as or "",
-        )
-    name = Name.parse(form.name or "")
-    return Name(name.family, name.given, name.particle, name.suffix, sort_as=form.sort_as or "")
+        return Name(form.organisation, organisation=True)
+    if not form.family:
+        return Name.parse(form.name or "", family_first=form.order == "family-first")
+    name = Name(form.family, form.given or "", form.particle or "", form.suffix or "")
+    return replace(name, family_first=name.is_unspaced)
+
+
+def _latin(form: PersonForm, name: Name) -> Name | None:
+    """The transliteration, its parts in the order of *name* unless a comma parts them."""
+    if not form.latin:
+        return None
+    if name.organisation:
+        return Name(form.latin, organisation=True)
+    return Name.parse(form.latin, family_first=name.family_first)

@@ -56,6 +56,7 @@ def _known(form: KnownPersonForm, file: Path, line: int) -> KnownPerson:
         id=form.id or "",
         also=tuple(form.also),
         orcids=tuple(form.orcid),
+        dblp=form.dblp or "",
         url=form.url or "",
         only=tuple(Place.parse(text) for text in form.only),
         file=file,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,11 +14,13 @@ from proceedings.model.findings import Finding
 from proceedings.model.markup import Markup
 from proceedings.model.names import fold
 from proceedings.model.program import Item, Program, Session
+from proceedings.model.sources import digest_of
 from proceedings.source.files import read_text
 from proceedings.source.forms import ProgramForm
 from proceedings.source.forms.form import nearest
 from proceedings.source.forms.program import ItemForm, SessionForm
 from proceedings.source.located import Value, place
+from proceedings.source.memory import Memory
 from proceedings.source.overrides import Overrides
 from proceedings.source.papers import PaperFile, resources
 from proceedings.source.people import people
@@ -29,12 +32,26 @@ _LONGEST = dt.timedelta(hours=16)
 
 
 def read_program(
-    folder: Path, event: Event | None, papers: list[PaperFile], overrides: Overrides
+    folder: Path,
+    event: Event | None,
+    papers: list[PaperFile],
+    overrides: Overrides,
+    memory: Memory | None = None,
 ) -> tuple[Program, list[Finding]]:
     """The program of the edition in *folder*; empty where it has none.
 
-    Without a readable *event* the file is still checked, with all times in UTC.
+    Without a readable *event* the file is still checked, with all times in UTC. With *memory* it
+    is read again only where it, or what it says of the papers, may have changed.
     """
+    memory = memory or Memory()
+    known = [(p.contribution.id, p.file.name, p.session, p.session_line) for p in papers]
+    parts = (str(folder), repr(event), repr(known), memory.content("overrides.yml"))
+    return memory.program(digest_of(*parts), partial(_read, folder, event, papers, overrides))
+
+
+def _read(
+    folder: Path, event: Event | None, papers: list[PaperFile], overrides: Overrides
+) -> tuple[Program, list[Finding]]:
     file = folder / "program.yml"
     known = {paper.contribution.id: paper for paper in papers}
     if not file.exists():

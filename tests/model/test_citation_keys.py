@@ -38,6 +38,8 @@ def _keys(archive: Archive) -> dict[str, str]:
     [
         ("Christian Kästner", "The Art of Locks", "kastner-2026-art"),
         ("王小明", "深度学习", "wangxiaoming-2026-shenduxuexi"),
+        ("{name: 王小明, latin: Wang Xiaoming}", "Locks", "wang-2026-locks"),
+        ("{name: Nagy János, order: family-first}", "Locks", "nagy-2026-locks"),
         ("Анна Петрова", "Locks", "petrova-2026-locks"),
         ("Bo Li", "The *{DNA}* of Locks", "li-2026-dna"),
         ("Bo Li", "2026", "li-2026"),

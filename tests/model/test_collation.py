@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pyuca import Collator  # type: ignore[import-untyped]
 
-from proceedings.model.collation import by_letter, collation_key, heading
+from proceedings.model.collation import by_letter, collation_key, heading, natural_key
 from proceedings.model.names import Name
 
 
@@ -31,10 +31,33 @@ def test_family_names_are_in_the_order_of_the_unicode_collation(names: list[str]
     assert sorted(shuffled, key=lambda name: collation_key(Name(name))) == names
 
 
+@pytest.mark.parametrize(
+    "titles",
+    [
+        pytest.param(["Days 2", "Days 10", "Days 100"], id="numbers by their value"),
+        pytest.param(["Days 2a", "Days 02b", "Days 2c"], id="noughts before a number do not count"),
+        pytest.param(["Etudes 2", "Études 2", "Etudes 10"], id="an accent counts last"),
+        pytest.param(["2 Days", "10 Days", "Days"], id="a number at the beginning"),
+        pytest.param(["alpha", "Beta", "gamma"], id="case does not count"),
+    ],
+)
+def test_titles_are_in_the_order_in_which_one_counts(titles: list[str]) -> None:
+    shuffled = random.Random(7).sample(titles, len(titles))  # noqa: S311  any order will do
+    assert sorted(shuffled, key=natural_key) == titles
+
+
 def test_given_names_decide_between_equal_family_names() -> None:
     names = [Name("Abbasi", "Zoë"), Name("Abbasi-Yadkori", "Yasin"), Name("Abbasi", "Ali")]
     in_order = sorted(names, key=collation_key)
     assert [name.full for name in in_order] == ["Ali Abbasi", "Zoë Abbasi", "Yasin Abbasi-Yadkori"]
+
+
+def test_a_name_of_another_script_stands_where_its_transliteration_does() -> None:
+    wang = Name("王", "小明", family_first=True, latin=Name("Wang", "Xiaoming"))
+    names = [Name("Wang", "Yu"), wang, Name("Wang", "Wei"), Name("Zhu")]
+    in_order = sorted(names, key=collation_key)
+    assert [name.full for name in in_order] == ["Wei Wang", "王小明", "Yu Wang", "Zhu"]
+    assert heading(wang) == "W"
 
 
 def test_a_particle_does_not_count_and_sort_as_wins() -> None:

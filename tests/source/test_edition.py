@@ -88,7 +88,7 @@ def test_an_affiliation_may_be_named_by_its_id(write: WriteFiles) -> None:
     [
         ("Ada Lovelace (London)", "Ada Lovelace", ["London"]),
         ("王小明 (清华大学)", "王小明", ["清华大学"]),
-        ("佐々木 花子（東京大学）", "佐々木 花子", ["東京大学"]),
+        ("佐々木 花子（東京大学）", "佐々木花子", ["東京大学"]),
         ("김민준（서울대학교）", "김민준", ["서울대학교"]),
         ("Acme (Research)", "Acme (Research)", []),
     ],

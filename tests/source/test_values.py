@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from proceedings.source.forms import values
@@ -71,11 +73,32 @@ def test_what_is_no_web_address_is_refused(text: str) -> None:
         values.read_url(text)
 
 
-def test_the_check_digit_of_an_orcid_is_verified() -> None:
-    assert values.read_orcid("https://orcid.org/0000-0002-1825-0097") == "0000-0002-1825-0097"
-    assert values.read_orcid("000000021694233x") == "0000-0002-1694-233X"
-    with pytest.raises(PydanticCustomError, match="the check digit is wrong"):
-        values.read_orcid("0000-0002-1825-0098")
+@pytest.mark.parametrize(
+    ("kind", "text", "kept"),
+    [
+        (values.Orcid, "https://orcid.org/0000-0002-1825-0097", "0000-0002-1825-0097"),
+        (values.Doi, "doi:10.5555/Tests.1", "10.5555/Tests.1"),
+        (values.DoiPrefix, "https://doi.org/10.5555/", "10.5555"),
+        (values.Ror, "03efmqc40", "https://ror.org/03efmqc40"),
+        (values.Isbn, "ISBN 978-3-16-148410-0", "978-3-16-148410-0"),
+        (values.Issn, "20493630", "2049-3630"),
+        (values.Dblp, "https://dblp.org/rec/conf/x/Ada21.html", "conf/x/Ada21"),
+        (values.DblpStream, "https://dblp.org/db/conf/x/index.html", "conf/x"),
+        (values.DblpPerson, "https://dblp.org/pid/65/9612", "65/9612"),
+        (values.Anthology, "https://aclanthology.org/P18-1001/", "P18-1001"),
+        (values.AnthologyVolume, "2020.acl-main", "2020.acl-main"),
+    ],
+)
+def test_an_identifier_is_kept_in_its_normal_form(kind: Any, text: str, kept: str) -> None:
+    assert TypeAdapter(kind).validate_python(text) == kept
+
+
+def test_an_identifier_that_cannot_be_is_refused_with_what_would_be_right() -> None:
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(values.Issn).validate_python("{2049}-3631")
+    [error] = caught.value.errors()
+    assert error["msg"] == '"{2049}-3631" is no ISSN'
+    assert error["ctx"]["cure"] == 'such as "2049-3630"'
 
 
 @pytest.mark.parametrize(

@@ -58,8 +58,8 @@ def test_every_key_of_a_volume_is_read(archive: Path) -> None:
         archive,
         """
         volumes:
-          - {kind: abstracts, id: book, title: All Abstracts, isbn: 978-3, layout: pages, paper_size: a5}
-          - {part: 1, title: "Part I: Numbers", sessions: morning, isbn: 978-1, doi: 10.1/1}
+          - {kind: abstracts, id: book, title: All Abstracts, isbn: 978-3-16-148410-0, layout: pages, paper_size: a5}
+          - {part: 1, title: "Part I: Numbers", sessions: morning, isbn: 978-1-86197-876-9, doi: 10.1000/1}
           - {part: 2, from: noether, to: noether, number: 18, first_page: 1}
         """,
     )
@@ -68,7 +68,10 @@ def test_every_key_of_a_volume_is_read(archive: Path) -> None:
     assert (book.id, book.layout, book.paper_size) == (
         "book", AbstractsLayout.PAGES, PaperSize.A5,
     )  # fmt: skip
-    assert (edition.info_of(book).title, edition.info_of(book).isbn) == ("All Abstracts", "978-3")
+    assert (edition.info_of(book).title, edition.info_of(book).isbn) == (
+        "All Abstracts",
+        "978-3-16-148410-0",
+    )
     assert (one.id, one.papers) == ("tests-2026-part-1", frozenset({"hopper", "turing"}))
     assert (two.id, two.papers, two.first_page) == ("tests-2026-part-2", frozenset({"noether"}), 1)
     assert edition.info_of(one).title == f"{TITLE}, Part I: Numbers"
@@ -190,8 +193,10 @@ def test_papers_are_sorted_by_whatever_pages_they_declare(archive: Path, draw: D
 
 
 def test_what_the_whole_says_of_itself_is_said_everywhere(archive: Path) -> None:
-    edition, findings = read(archive, "volumes: [{title: Whole, isbn: 978-0, id: whole}]\n")
+    edition, findings = read(
+        archive, "volumes: [{title: Whole, isbn: 978-0-306-40615-7, id: whole}]\n"
+    )
     assert findings == []
-    assert (edition.volume.title, edition.volume.isbn) == ("Whole", "978-0")
+    assert (edition.volume.title, edition.volume.isbn) == ("Whole", "978-0-306-40615-7")
     assert edition.info_of(edition.part_of("turing")) == edition.volume
     assert list(paginate(edition, {"turing": 1}).bodies) == ["whole"]

@@ -181,13 +181,15 @@ def _profile(id_: str, group: Sequence[Mention], known: KnownPerson | None, orci
     if known is not None:
         name = _written(known.name, names)
     orcids = (mention.person.orcid for mention in group if mention.person.orcid)
-    spellings = dict.fromkeys(n.full for n in names)
+    spellings = dict.fromkeys(writing for n in names for writing in n.writings)
     return Profile(
         id=id_,
         name=name,
         spellings=tuple(spelling for spelling in spellings if spelling != name.full),
         keys=tuple(dict.fromkeys(key_of(n) for n in (name, *names))),
         orcid=orcid or next(iter(known.orcids if known else ()), "") or next(orcids, ""),
+        dblp=(known.dblp if known else "")
+        or next((m.person.dblp for m in group if m.person.dblp), ""),
         url=(known.url if known else "") or next((m.person.url for m in group if m.person.url), ""),
         affiliations=next((m.person.affiliations for m in group if m.person.affiliations), ()),
         mentions=tuple(group),

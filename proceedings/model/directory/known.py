@@ -41,6 +41,7 @@ class KnownPerson:
     id: str = ""  #: the address; empty to take it from the name
     also: tuple[str, ...] = ()  #: other printed names
     orcids: tuple[str, ...] = ()  #: the first one is shown
+    dblp: str = ""  #: 65/9612
     url: str = ""
     only: tuple[Place, ...] = ()
     file: Path | None = field(default=None, compare=False)  #: for findings

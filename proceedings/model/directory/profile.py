@@ -34,6 +34,7 @@ class Profile:
     spellings: tuple[str, ...] = ()  #: how else they are printed, the newest first
     keys: tuple[str, ...] = ()  #: all their names, folded
     orcid: str = ""
+    dblp: str = ""  #: their key there: 65/9612
     url: str = ""
     affiliations: tuple[Affiliation, ...] = ()  #: the last that is known
     mentions: tuple[Mention, ...] = ()

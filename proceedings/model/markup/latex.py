@@ -63,6 +63,7 @@ _STYLES = {
     "protected": "",
 }
 _NUMBER = re.compile(r"[0-9+=().,-]+")  # citation managers read H$_2$O, not \textsubscript
+_TOUCHING = re.compile(r"(?<!\\)\$\$")  # two formulas without anything between them
 _BARE_PERCENT = re.compile(r"(?<!\\)((?:\\\\)*)%")
 
 
@@ -86,7 +87,8 @@ def escaped(text: str) -> str:
     >>> escaped("R&D {0,1} x<y")
     'R\\&D \\{0,1\\} x$<$y'
     """
-    return text.translate(_WITH_PAIRS if _braces_pair(text) else _WITHOUT_PAIRS)
+    written = text.translate(_WITH_PAIRS if _braces_pair(text) else _WITHOUT_PAIRS)
+    return _TOUCHING.sub("", written) if "$$" in written else written
 
 
 def _block(node: Block, macros: Macros) -> str:

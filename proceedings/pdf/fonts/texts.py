@@ -101,6 +101,6 @@ def _contribution(contribution: Contribution) -> Iterator[str]:
 
 def _people(people: Iterable[Person]) -> Iterator[str]:
     for person in people:
-        yield person.name.full
+        yield person.name.inverted  # with its Latin letters
         for place in person.affiliations:
             yield from (place.name, place.country)

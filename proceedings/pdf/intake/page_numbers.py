@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from proceedings.model.contribution import Contribution
+from proceedings.model.declared_pages import on_pages
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity
 from proceedings.model.pages import PageRange, read_page_range
@@ -38,7 +38,7 @@ def _renumbered(edition: Edition, pagination: Pagination) -> Iterator[Finding]:
                 "mend one of the two; in edition.yml, volume.order can follow the declared pages, "
                 "and volume.numbering print them"
             )
-            yield _on(edition, paper, "pages-differ", message, cure, Severity.WARNING)
+            yield on_pages(paper, "pages-differ", message, cure, Severity.WARNING, edition.id)
 
 
 def _miscounted(
@@ -53,7 +53,7 @@ def _miscounted(
         right = PageRange(pages.first, pages.first + count - 1, pages.prefix, pages.roman)
         message = f"{pages} is {length}, and the PDF has {count}"
         cure = f'write "{right}", or put the published PDF here'
-        yield _on(edition, paper, "pages-count", message, cure)
+        yield on_pages(paper, "pages-count", message, cure, edition=edition.id)
 
 
 def _misplaced(edition: Edition, pagination: Pagination) -> Iterator[Finding]:
@@ -65,7 +65,7 @@ def _misplaced(edition: Edition, pagination: Pagination) -> Iterator[Finding]:
         if pages is not None and not pages.article and pages.first % 2 == 0:
             message = f"{pages.first_label} is the number of a left-hand page"
             cure = 'leave out "open_right" in the volume of edition.yml'
-            yield _on(edition, paper, "page-left", message, cure, Severity.WARNING)
+            yield on_pages(paper, "page-left", message, cure, Severity.WARNING, edition.id)
 
 
 def _used_twice(edition: Edition, body: Body) -> Iterator[Finding]:
@@ -83,24 +83,4 @@ def _used_twice(edition: Edition, body: Body) -> Iterator[Finding]:
             what = "a blank page" if run.is_blank else "the page before a session"
             message = f"{what} has the number {label} too: the declared pages leave it none"
             cure = 'leave out "open_right" and "dividers" in the volume of edition.yml'
-            yield _on(edition, paper, "page-twice", message, cure, Severity.WARNING)
-
-
-def _on(
-    edition: Edition,
-    paper: Contribution,
-    code: str,
-    message: str,
-    cure: str,
-    severity: Severity = Severity.ERROR,
-) -> Finding:
-    return Finding(
-        code=code,
-        message=f"pages: {message}",
-        cure=cure,
-        severity=severity,
-        file=paper.file,
-        line=paper.pages_line,
-        edition=edition.id,
-        paper=paper.id,
-    )
+            yield on_pages(paper, "page-twice", message, cure, Severity.WARNING, edition.id)

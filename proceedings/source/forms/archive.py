@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from proceedings.model.dois import DoiStatus
 from proceedings.source.forms.form import Form, Many
 from proceedings.source.forms.theme import ThemeForm
-from proceedings.source.forms.values import RelativePath, Text, Url
+from proceedings.source.forms.values import DoiPrefix, Email, RelativePath, Text, Url
+
+
+class DepositorForm(Form):
+    """Who deposits at a registry, and is written to when something is wrong with it."""
+
+    name: Text
+    email: Email
 
 
 class ArchiveForm(Form):
@@ -16,5 +24,11 @@ class ArchiveForm(Form):
     language: Text | None = None
     license: Text | None = None
     contact: Text | None = None
+    doi_prefix: DoiPrefix | None = Field(None, description="what DOIs are made from: 10.5555")
+    doi_status: DoiStatus = Field(
+        DoiStatus.DRAFT, description="`draft` DOIs are in deposits and shown nowhere"
+    )
+    depositor: DepositorForm | None = None
+    registrant: Text | None = Field(None, description="who owns the DOIs; else the publisher")
     theme: ThemeForm = ThemeForm()
     fonts: Many[RelativePath] = Field([], description="font files for letters that ours lack")

@@ -7,14 +7,21 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from proceedings.model.dois import DoiStatus
 from proceedings.model.volumes import OpenRight, PageNumbers, PaperSize, Stamps
 from proceedings.source.forms.form import Form, Many, wrong
 from proceedings.source.forms.paper import CrossingForm
 from proceedings.source.forms.people import CommitteeForm, PersonForm
 from proceedings.source.forms.theme import ThemeForm
 from proceedings.source.forms.values import (
+    AnthologyVolume,
     Date,
+    Dblp,
+    DblpStream,
+    Doi,
     Flag,
+    Isbn,
+    Issn,
     Number,
     OpenDate,
     Ordinal,
@@ -47,6 +54,7 @@ class EventForm(Form):
     hours: Text | None = Field(None, description="the announced hours, as they are read")
     url: Url | None = None
     held_with: LinkForm | None = None
+    dblp: DblpStream | None = Field(None, description="its series at dblp")
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> EventForm:
@@ -66,9 +74,17 @@ class VolumeForm(Form):
     date: Date | None = Field(None, description="of publication; else the event's first day")
     series: Text | None = None
     number: Text | None = None
-    isbn: Text | None = None
-    issn: Text | None = None
-    doi: Text | None = None
+    isbn: Isbn | None = None
+    issn: Issn | None = Field(None, description="of the series")
+    doi: Doi | None = None
+    doi_status: DoiStatus | None = Field(
+        None, description="else the archive's; `registered` DOIs are shown everywhere"
+    )
+    deposited: Date | None = Field(
+        None, description="the day of the last deposit; a later one replaces what was deposited"
+    )
+    dblp: Dblp | None = Field(None, description="its key at dblp")
+    anthology: AnthologyVolume | None = Field(None, description="its id in the ACL Anthology")
     license: Text | None = None
     copyright: Text | None = None
     imprint: Many[Text] = Field([], description="more lines of the copyright page, in MyST")

@@ -10,8 +10,11 @@ from proceedings.model.contribution import Kind
 from proceedings.source.forms.form import Form, Many, relative_path
 from proceedings.source.forms.people import AffiliationForm, PersonForm
 from proceedings.source.forms.values import (
+    Anthology,
     CitationKey,
     Date,
+    Dblp,
+    Doi,
     Flag,
     Pages,
     RelativePath,
@@ -90,7 +93,9 @@ class PaperForm(Form):
     data: Many[ResourceForm] = []
     supplementary: Many[ResourceForm] = []
     links: Many[ResourceForm] = []
-    doi: Text | None = None
+    doi: Doi | None = None
+    dblp: Dblp | None = Field(None, description="its key at dblp")
+    anthology: Anthology | None = Field(None, description="its id in the ACL Anthology")
     citation_key: CitationKey | None = Field(None, description="one that is in use already")
     license: Text | None = None
     award: Text | None = None

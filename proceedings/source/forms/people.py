@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar, Self
+import unicodedata
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import AliasChoices, Field, model_validator
+from pydantic import AfterValidator, AliasChoices, Field, model_validator
 
+from proceedings.model.names import is_unspaced
 from proceedings.source.forms.form import Form, Many, wrong
-from proceedings.source.forms.values import TBD, Flag, Orcid, Text, Url
+from proceedings.source.forms.values import TBD, DblpPerson, Flag, Orcid, Ror, Text, Url
 
 _WITH_AFFILIATION = re.compile(r"^(?P<name>.*\S)\s*[(（](?P<affiliation>[^()（）]+)[)）]$")
-#: Of Chinese, Japanese and Korean names: in these scripts a person's name has no space.
-_WITHOUT_SPACE = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+
+
+def _in_latin(text: str) -> str:
+    """*text*, if no letter of it is of another script; modifier letters are of none."""
+    letters = (char for char in text if unicodedata.category(char) in ("Lu", "Ll", "Lt", "Lo"))
+    if not all(unicodedata.name(char, "").startswith("LATIN") for char in letters):
+        cure = 'write it in Latin letters, such as "Wang, Xiaoming"'
+        raise wrong('"{value}" has letters of another script', cure, value=text)
+    return text
+
+
+#: A name in Latin letters: in the order of the printed name, or "Family, Given".
+Latin = Annotated[Text, AfterValidator(_in_latin)]
 
 
 class AffiliationForm(Form):
@@ -22,7 +35,7 @@ class AffiliationForm(Form):
 
     name: Text
     id: Text | None = None
-    ror: Url | None = None
+    ror: Ror | None = None
     country: Text | None = None
 
 
@@ -40,11 +53,16 @@ class PersonForm(Form):
     particle: Text | None = None
     suffix: Text | None = None
     organisation: Text | None = Field(None, description="an organisation's name")
-    sort_as: Text | None = None
+    order: Literal["given-first", "family-first"] | None = Field(
+        None, description="which part is printed first"
+    )
+    latin: Latin | None = Field(None, description="the same in Latin letters")
+    sort_as: Text | None = Field(None, description="where it stands in an index")
     affiliations: Many[AffiliationForm] = Field(
         [], validation_alias=AliasChoices("affiliations", "affiliation")
     )
     orcid: Orcid | None = None
+    dblp: DblpPerson | None = Field(None, description="their page at dblp")
     url: Url | None = None
     corresponding: Flag = False
 
@@ -55,7 +73,7 @@ class PersonForm(Form):
             cure = 'write "Given Family (Affiliation)"'
             raise wrong('"{value}" has an unbalanced bracket', cure, value=text)
         match = _WITH_AFFILIATION.match(text)
-        if match and (" " in match["name"] or _WITHOUT_SPACE.fullmatch(match["name"])):
+        if match and (" " in match["name"] or is_unspaced(match["name"])):
             return {"name": match["name"], "affiliations": [match["affiliation"]]}
         return {"name": text}
 

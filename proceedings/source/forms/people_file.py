@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from proceedings.model.directory.names import address
 from proceedings.source.forms.form import Form, Many, wrong
-from proceedings.source.forms.values import Orcid, Text, Url
+from proceedings.source.forms.values import DblpPerson, Orcid, Text, Url
 
 
 def _read_id(value: object) -> object:
@@ -27,6 +27,7 @@ class KnownPersonForm(Form):
     )
     also: Many[Text] = Field([], description="other printed names")
     orcid: Many[Orcid] = Field([], description="the one that is shown comes first")
+    dblp: DblpPerson | None = Field(None, description="their page at dblp")
     url: Url | None = None
     only: Many[Text] = Field(
         [], description="editions, or edition/paper, where a name without an ORCID is theirs"

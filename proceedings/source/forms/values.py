@@ -15,6 +15,21 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import BeforeValidator, PlainSerializer, StringConstraints, WithJsonSchema
 
+from proceedings.model.identifiers import (
+    ANTHOLOGY,
+    ANTHOLOGY_VOLUME,
+    DBLP,
+    DBLP_PERSON,
+    DBLP_STREAM,
+    DOI,
+    DOI_PREFIX,
+    ISBN,
+    ISSN,
+    ORCID,
+    ROR,
+    BadIdentifier,
+    Scheme,
+)
 from proceedings.model.pages import read_page_range
 from proceedings.source.forms.form import nearest, relative_path, wrong
 
@@ -135,22 +150,22 @@ def read_pages(value: Any) -> Any:
     return "–".join(parts)
 
 
-def read_orcid(value: Any) -> Any:
-    """An ORCID, with or without its address; the last character is the check digit (ISO 7064)."""
-    if not isinstance(value, str):
-        return value
-    text = re.sub(r"^(https?://)?(www\.)?orcid\.org/", "", value.strip()).upper()
-    digits = text.replace("-", "")
-    if not re.fullmatch(r"\d{15}[\dX]", digits):
-        raise wrong('"{value}" is no ORCID', 'such as "0000-0002-1825-0097"', value=value)
-    total = 0
-    for digit in digits[:15]:
-        total = (total + int(digit)) * 2
-    check = "0123456789X"[(12 - total % 11) % 11]
-    if check != digits[15]:
-        cure = "compare it with the person's page at orcid.org"
-        raise wrong('"{value}": the check digit is wrong', cure, value=value)
-    return "-".join(digits[i : i + 4] for i in range(0, 16, 4))
+def _identifier(scheme: Scheme) -> BeforeValidator:
+    """Read an identifier of *scheme*, in any of the ways in which it is written."""
+
+    def read(value: Any) -> Any:
+        try:
+            return scheme.read(value) if isinstance(value, str) else value
+        except BadIdentifier as error:
+            raise wrong("{said}", error.cure, said=f"{error}") from None
+
+    return BeforeValidator(read)
+
+
+def _email(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", value.strip()):
+        raise wrong('"{value}" is no e-mail address', "name@host", value=value)
+    return value.strip() if isinstance(value, str) else value
 
 
 def _citation_key(value: Any) -> Any:
@@ -205,8 +220,21 @@ OpenDate = Annotated[Date | None, BeforeValidator(_tbd), _text_schema("2021-03-2
 Time = Annotated[dt.time, BeforeValidator(read_time), _text_schema("09:30"), _as_iso]
 Zone = Annotated[ZoneInfo, BeforeValidator(read_zone), _text_schema("America/New_York")]
 Url = Annotated[str, BeforeValidator(read_url), WithJsonSchema({"type": "string", "format": "uri"})]
+Email = Annotated[str, BeforeValidator(_email), _text_schema("editors@example.org")]
 Pages = Annotated[str, BeforeValidator(read_pages), _text_schema("11-20")]
-Orcid = Annotated[str, BeforeValidator(read_orcid), _text_schema("0000-0002-1825-0097")]
+Doi = Annotated[str, _identifier(DOI), _text_schema(DOI.example)]
+DoiPrefix = Annotated[str, _identifier(DOI_PREFIX), _text_schema(DOI_PREFIX.example)]
+Orcid = Annotated[str, _identifier(ORCID), _text_schema(ORCID.example)]
+Ror = Annotated[str, _identifier(ROR), _text_schema(ROR.example)]
+Isbn = Annotated[str, _identifier(ISBN), _text_schema(ISBN.example)]
+Issn = Annotated[str, _identifier(ISSN), _text_schema(ISSN.example)]
+Dblp = Annotated[str, _identifier(DBLP), _text_schema(DBLP.example)]
+DblpStream = Annotated[str, _identifier(DBLP_STREAM), _text_schema(DBLP_STREAM.example)]
+DblpPerson = Annotated[str, _identifier(DBLP_PERSON), _text_schema(DBLP_PERSON.example)]
+Anthology = Annotated[str, _identifier(ANTHOLOGY), _text_schema(ANTHOLOGY.example)]
+AnthologyVolume = Annotated[
+    str, _identifier(ANTHOLOGY_VOLUME), _text_schema(ANTHOLOGY_VOLUME.example)
+]
 RelativePath = Annotated[Path, BeforeValidator(_path), _text_schema("papers/paper.pdf")]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 Number = Annotated[int, BeforeValidator(_number), WithJsonSchema({"type": "integer"})]

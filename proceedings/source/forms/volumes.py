@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from proceedings.model.volumes import AbstractsLayout, PaperSize, VolumeKind
 from proceedings.source.forms.form import Form, Many, wrong
-from proceedings.source.forms.values import Ordinal, Text
+from proceedings.source.forms.values import Doi, Isbn, Ordinal, Text
 
 _OF_PARTS = ("part", "sessions", "from_", "to", "first_page", "number")
 #: Keys that say something of one kind alone.
@@ -23,8 +23,8 @@ class PdfForm(Form):
     kind: VolumeKind = VolumeKind.PROCEEDINGS
     id: Text | None = Field(None, description="the file's name; else the edition's and the kind")
     title: Text | None = Field(None, description='of a part such as "Part I: Theory"')
-    isbn: Text | None = None
-    doi: Text | None = None
+    isbn: Isbn | None = None
+    doi: Doi | None = None
     paper_size: PaperSize | None = Field(None, description="else the volume's; `a6` for a program")
     layout: AbstractsLayout = Field(
         AbstractsLayout.RUNNING, description="of abstracts: one after another, or a page for each"
