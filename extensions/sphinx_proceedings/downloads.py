@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from proceedings.exports.citations.files import citation_files
+from proceedings.exports.citations.files import CitationFile, citation_files
 from proceedings.model.contribution import Contribution
 from proceedings.model.edition import Edition
 from proceedings.model.markup import Markup
@@ -62,15 +62,19 @@ def _write_citations(app: Sphinx, project: EditionProject) -> None:
         return found.file(path).read_bytes().decode()  # with the line ends that it has
 
     for file in citation_files(edition, project.pagination):
-        digest = (
-            made_of.paper(app, project, file.paper)
-            if file.paper
-            else made_of.everything(app, project)
-        )
+        digest = _made_of(app, project, file)
         text = "" if digest else file.text(read)
         if not found.is_current(file.path, digest or digest_of(text)):
             text = text or file.text(read)
             found.place(file.path).write_text(text, "utf-8", newline="\n")
+
+
+def _made_of(app: Sphinx, project: EditionProject, file: CitationFile) -> str:
+    """A digest of all that a citation file is made of; empty where it is unknown."""
+    if file.paper:
+        return made_of.paper(app, project, file.paper)
+    of = made_of.everything if file.has_abstracts else made_of.all_but_abstracts
+    return of(app, project)
 
 
 def _pdf_made_of(project: EditionProject, paper: Contribution) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from proceedings.cli import people
 from proceedings.cli.main import cli
 
 WITHOUT = ("pagefind/",)  #: not looked at where pages are counted
@@ -184,6 +185,26 @@ def test_an_old_file_that_comes_back_is_noticed(archive: Archive) -> None:
     file.write_text(before)
     archive.build()
     assert page.read_bytes() == text
+
+
+def test_people_that_another_tool_has_found_are_found_again(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    find = people.people_of
+
+    def noted(given: object) -> object:
+        asked.append(1)
+        return find(given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(people, "people_of", noted)
+    append("tests-2026/papers/turing.md", "\nMore.\n")(archive.folder / "editions")
+    archive.build()
+    assert asked == []
+    monkeypatch.setattr(people, "tool", lambda: "another")
+    append("tests-2026/papers/turing.md", "\nStill more.\n")(archive.folder / "editions")
+    archive.build()
+    assert asked == [1]
 
 
 def test_parts_that_are_not_asked_for_stay(archive: Archive) -> None:

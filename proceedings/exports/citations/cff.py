@@ -60,7 +60,6 @@ def _reference(record: Record) -> dict[str, Any]:
         "date-published": "" if record.type is Type.TALK else f"{record.date}",
         "year": record.date.year,
         **_identified(record),
-        "abstract": record.abstract.text(),
         "keywords": list(dict.fromkeys(record.keywords)),
         "languages": [record.language] if re.fullmatch("[a-z]{2,3}", record.language) else [],
         "notes": record.note,

@@ -24,13 +24,14 @@ class CitationFile:
     path: str  #: in the edition's folder
     paper: str  #: whose citation it is; empty for that of all
     text: Callable[[Read], str]
+    has_abstracts: bool = True
 
 
 def citation_files(edition: Edition, pagination: Pagination) -> Iterator[CitationFile]:
     """`papers/<paper>.bib`, … for each paper of the volume; after them `<edition>.bib`, ….
 
     Each file of the edition is made of its papers' files: where one paper has changed, the others
-    need not be written once more. Its CITATION.cff alone is not.
+    need not be written once more. Its CITATION.cff has no abstracts, and stays.
     """
     papers = [paper for paper in edition.contributions if in_volume(paper)]
     for paper in papers:
@@ -40,7 +41,7 @@ def citation_files(edition: Edition, pagination: Pagination) -> Iterator[Citatio
             )
     for form in BESIDE:
         yield CitationFile(f"{edition.id}.{form.suffix}", "", partial(_all, edition, papers, form))
-    yield CitationFile(cff.FILE, "", partial(_cff, edition, pagination))
+    yield CitationFile(cff.FILE, "", partial(_cff, edition, pagination), has_abstracts=False)
 
 
 def _path(form: Format, paper: Contribution) -> str:

@@ -65,7 +65,6 @@ def test_a_paper_says_what_holds_it() -> None:
             "doi": "10.5555/tests.2026.2",
             "url": "https://example.org/tests-2026/papers/turing.html",
             "license": "CC-BY-4.0",
-            "abstract": "It halts.\n\nOr it does not.",
             "keywords": ["machines", "numbers, real"],
             "languages": ["en"],
             "notes": "Retracted 1 May 2027: it halts",
