@@ -93,7 +93,7 @@ def test_a_result_says_who_where_and_what(page: Page, address: str) -> None:
     assert titles(page, "Results: 1") == ["On Moths"]
     row = page.locator("#search-results li")
     assert row.locator(".entry-people").inner_text() == "Grace Hopper"
-    assert row.locator(".entry-meta").inner_text() == "Beta 2025 · Keynote"
+    assert row.locator(".entry-meta").inner_text() == "Beta 2025\u00a0· Keynote"
     assert row.locator(".entry-excerpt").inner_text() == "What is found in a relay, in a machine."
     assert row.locator("mark").all_inner_texts() == ["relay"]
     row.get_by_role("link", name="On Moths").click()
@@ -106,7 +106,7 @@ def test_a_search_leads_to_a_papers_pdf(page: Page, address: str) -> None:
     link = page.locator("#search-results").get_by_role("link", name="PDF of A Universal Machine")
     assert re.fullmatch(r"PDF of A Universal Machine +\d+ KB", link.text_content() or "")
     assert page.request.get(link.evaluate("link => link.href")).body().startswith(b"%PDF")
-    facts = "Alpha 2024 · pages 1–3 · Best paper · PDF"
+    facts = "Alpha 2024\u00a0· pages 1–3\u00a0· Best paper\u00a0· PDF"
     assert page.locator("#search-results .entry-meta").inner_text().startswith(facts)
 
 

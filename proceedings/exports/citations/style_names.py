@@ -24,7 +24,7 @@ def styled(name: Name, has_initials: bool, is_inverted: bool) -> str:
     'van der Berg, J.-P.'
     >>> styled(Name.parse("King, Jr, Martin Luther"), True, False)
     'M. L. King Jr'
-    >>> styled(Name("王", "小明"), True, True)
+    >>> styled(Name.parse("王 小明"), True, True)
     '王小明'
     """
     if name.latin is not None:
