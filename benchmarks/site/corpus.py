@@ -115,8 +115,7 @@ def write_edition(folder: Path, count: int) -> None:
         "start": _START.isoformat(), "end": sessions[-1]["date"], "timezone": "Europe/Berlin",
         "place": "Berlin, Germany",
     }  # fmt: skip
-    volume = {"abstract_pages": True}  # so the papers are in it, and have their citation files
-    _yaml(folder / EDITION / "edition.yml", {"event": event, "volume": volume})
+    _yaml(folder / EDITION / "edition.yml", {"event": event})
     _text(folder / EDITION / "index.md", "# Large 2026\n\nWelcome.\n")
     _yaml(folder / EDITION / "program.yml", {"sessions": sessions})
     for paper in made:
@@ -130,7 +129,7 @@ def write_paper(folder: Path, paper: Paper) -> None:
         for name, place, country in paper.authors
     ]
     head = {
-        "title": paper.title, "kind": "abstract", "authors": authors,
+        "title": paper.title, "kind": "talk", "authors": authors,
         "keywords": list(paper.keywords),
     }  # fmt: skip
     front = _dump(head)
