@@ -14,12 +14,14 @@ from benchmarks.site.corpus import EDITION, Paper, papers
 from proceedings.exports.given import Given
 from proceedings.model.archive import ArchiveInfo
 from proceedings.model.contribution import Contribution
-from proceedings.model.edition import Edition, Event, VolumeInfo
+from proceedings.model.edition import Edition
+from proceedings.model.event import Event
 from proceedings.model.markup import Markup
 from proceedings.model.names import Name
 from proceedings.model.pages import PageRange
 from proceedings.model.people import Affiliation, Person
 from proceedings.model.volume import Pagination
+from proceedings.model.volume_info import VolumeInfo
 
 _DAY = dt.date(2026, 6, 1)
 _PAGES = 8  #: of each paper

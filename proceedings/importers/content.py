@@ -12,8 +12,10 @@ from typing import Literal, TypeAlias
 
 from proceedings.importers.reading.source import SourceFile
 from proceedings.importers.report import Row
+from proceedings.model.call import KeyDate, SubmissionKind
 from proceedings.model.contribution import Kind
-from proceedings.model.edition import KeyDate, Link, PreviousEdition, Sponsor, SubmissionKind
+from proceedings.model.edition import Sponsor
+from proceedings.model.event import Link, PreviousEdition
 from proceedings.model.findings import Finding
 from proceedings.model.names import Name
 from proceedings.model.people import Committee, Person

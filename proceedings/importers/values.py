@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from proceedings.importers.plain_yaml import InOneLine, Plain
-from proceedings.model.edition import KeyDate, Link, PreviousEdition, SubmissionKind
+from proceedings.model.call import KeyDate, SubmissionKind
+from proceedings.model.event import Link, PreviousEdition
 from proceedings.model.names import Name
 from proceedings.model.people import Affiliation, Committee, Member, Person
 

@@ -7,83 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
+from proceedings.model.call import Call
 from proceedings.model.colours import Accent
 from proceedings.model.contribution import Contribution, Crossing
+from proceedings.model.event import Event, Link, PreviousEdition
 from proceedings.model.markup import Markup
 from proceedings.model.people import Committee, Person
 from proceedings.model.program import Program, Session
 from proceedings.model.sources import Sources
-from proceedings.model.volumes import OpenRight, PageNumbers, PaperSize, Stamps, Volume, VolumeKind
+from proceedings.model.volume_info import VolumeInfo
+from proceedings.model.volumes import Volume, VolumeKind
 from proceedings.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    label: str
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """What was, or will be, held: where, when, and beside what."""
-
-    name: str  #: without the year: "International Workshop on …"
-    short: str  #: with the year: "FastPath 2021"
-    series: str = ""  #: what ties the editions together: "FastPath"
-    ordinal: int | None = None  #: 11 for the eleventh
-    start: dt.date
-    end: dt.date
-    timezone: ZoneInfo
-    place: str
-    hours: str = ""  #: as announced: "about 9:00–17:00 EDT"
-    url: str = ""
-    held_with: Link | None = None
-    dblp: str = ""  #: the key of its series there: conf/ispass
-
-
-@dataclass(frozen=True, slots=True)
-class KeyDate:
-    """A date of the call; without a *date* it is still to be determined."""
-
-    name: str
-    date: dt.date | None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SubmissionKind:
-    """What may be submitted, and how long it may be (pages)."""
-
-    name: str
-    min_pages: int | None = None
-    max_pages: int | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """The call for papers, apart from its prose."""
-
-    topics: tuple[Markup, ...] = ()
-    dates: tuple[KeyDate, ...] = ()
-    dates_note: str = ""  #: "midnight, anywhere on earth"
-    kinds: tuple[SubmissionKind, ...] = ()
-    notes: tuple[Markup, ...] = ()  #: rules: blind or not, templates, reviews a paper
-    system: Link | None = None  #: where to submit
-
-
-@dataclass(frozen=True, slots=True)
-class PreviousEdition:
-    """An earlier holding: in this archive (*edition*) or elsewhere (*url*), and what it held."""
-
-    name: str
-    url: str = ""
-    edition: str = ""
-    held_with: str = ""
-    length: str = ""  #: "full day", "half day"
-    counts: tuple[tuple[str, int], ...] = ()  #: ("invited speakers", 7), …
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,44 +29,6 @@ class Sponsor:
     url: str = ""
     logo: Path | None = None  #: absolute; a PNG or JPEG file that can be read
     level: str = ""  #: "Gold", "Travel grants"; empty where there are no levels
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VolumeInfo:
-    """The volume as a library catalogues it."""
-
-    title: str
-    part: str = ""  #: "Part I: Theory", where this is one; the title ends with it
-    editors: tuple[Person, ...] = ()
-    publisher: str = ""
-    publisher_place: str = ""
-    date: dt.date  #: of publication
-    series: str = ""
-    number: str = ""
-    isbn: str = ""
-    issn: str = ""
-    doi: str = ""  #: without its address; drafts are in `model.dois`
-    dblp: str = ""  #: its key there: conf/ispass/2021
-    anthology: str = ""  #: its id in the ACL Anthology: 2020.acl-main
-    deposited: dt.date | None = None  #: when its metadata last went to a registry
-    license: str = ""
-    copyright: str = ""
-    imprint: tuple[Markup, ...] = ()  #: lines of the copyright page, as they are to be printed
-    imprint_only: bool = False  #: they are all of it; else they follow what is known
-    cover: Path | None = None  #: absolute; a picture or a PDF that can be read
-    paper_size: PaperSize = PaperSize.A4
-    abstract_pages: bool = False  #: talks without a PDF get a typeset page
-    dividers: bool = False  #: a page before each session
-    keyword_index: bool = False
-    numbering: PageNumbers = PageNumbers.CONTINUOUS
-    first_page: int = 1  #: where another volume came before this one
-    open_right: OpenRight | None = None
-    stamps: Stamps = Stamps.FULL
-
-    @property
-    def whole_title(self) -> str:
-        """The title of what this is a part of."""
-        return self.title.removesuffix(f", {self.part}") if self.part else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +56,7 @@ class Edition:
     language: str = "en"
     summary: Markup = Markup("")  #: what it is about, in a sentence
     preliminary: Markup = Markup("")  #: why it may still change; empty once it is settled
-    call: Call = Call()
+    call: Call = field(default_factory=Call)
     committees: tuple[Committee, ...] = ()
     sponsors: tuple[Sponsor, ...] = ()
     previous: tuple[PreviousEdition, ...] = ()

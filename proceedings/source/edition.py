@@ -7,18 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from proceedings.model.archive import ArchiveInfo
+from proceedings.model.call import Call, KeyDate, SubmissionKind
 from proceedings.model.contribution import Contribution, Crossing
 from proceedings.model.dois import DoiStatus, with_dois
-from proceedings.model.edition import (
-    Call,
-    Edition,
-    Event,
-    KeyDate,
-    Link,
-    PreviousEdition,
-    ProsePage,
-    SubmissionKind,
-)
+from proceedings.model.edition import Edition, ProsePage
+from proceedings.model.event import Event, Link, PreviousEdition
 from proceedings.model.findings import Finding, Severity
 from proceedings.model.markup import Markup
 from proceedings.model.program import Program

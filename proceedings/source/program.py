@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from proceedings.model.edition import Event
+from proceedings.model.event import Event
 from proceedings.model.findings import Finding
 from proceedings.model.markup import Markup
 from proceedings.model.names import fold

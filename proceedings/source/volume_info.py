@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from proceedings.model.archive import ArchiveInfo
-from proceedings.model.edition import Event, Sponsor, VolumeInfo
+from proceedings.model.edition import Sponsor
+from proceedings.model.event import Event
 from proceedings.model.markup import Markup
+from proceedings.model.volume_info import VolumeInfo
 from proceedings.source.forms import EditionForm
 from proceedings.source.forms.edition import SponsorForm
 from proceedings.source.people import people

@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 
 from proceedings.model.author_index import alone, author_index, author_place
 from proceedings.model.contribution import Contribution
-from proceedings.model.edition import Edition, Event, VolumeInfo
+from proceedings.model.edition import Edition
+from proceedings.model.event import Event
 from proceedings.model.index_pages import MOST_BYTES
 from proceedings.model.markup import Markup
 from proceedings.model.names import Name
 from proceedings.model.people import Person
+from proceedings.model.volume_info import VolumeInfo
 
 
 def edition(papers: dict[str, list[Person]]) -> Edition:

@@ -16,11 +16,13 @@ from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
 from proceedings.model.contribution import Contribution
-from proceedings.model.edition import Edition, Event, VolumeInfo
+from proceedings.model.edition import Edition
+from proceedings.model.event import Event
 from proceedings.model.markup import Markup
 from proceedings.model.names import Name as PersonName
 from proceedings.model.people import Affiliation, Person
 from proceedings.model.volume import paginate
+from proceedings.model.volume_info import VolumeInfo
 from proceedings.pdf.fonts.fonts import Fonts
 from proceedings.pdf.front_matter.matter import Matter
 from proceedings.pdf.intake.paper import Intake, take_in

@@ -11,12 +11,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from proceedings.model.contribution import Contribution, Kind
-from proceedings.model.edition import Edition, Event, PreviousEdition, VolumeInfo
+from proceedings.model.edition import Edition
+from proceedings.model.event import Event, PreviousEdition
 from proceedings.model.markup import Markup
 from proceedings.model.names import Name
 from proceedings.model.people import Affiliation, Person
 from proceedings.model.program import Item, Program, Session
 from proceedings.model.siblings import Sibling
+from proceedings.model.volume_info import VolumeInfo
 from proceedings.pictures.chart import Chart
 from proceedings.pictures.figures import figures, growth
 from proceedings.words import Words

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from proceedings.model.archive import Archive
-from proceedings.model.edition import Edition, PreviousEdition
+from proceedings.model.edition import Edition
+from proceedings.model.event import PreviousEdition
 from proceedings.model.people import Person
 from proceedings.source import read_archive
 

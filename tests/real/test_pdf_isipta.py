@@ -11,10 +11,12 @@ import pytest
 from pypdf import PdfReader
 
 from proceedings.model.contribution import Contribution
-from proceedings.model.edition import Edition, Event, VolumeInfo
+from proceedings.model.edition import Edition
+from proceedings.model.event import Event
 from proceedings.model.markup import Markup
 from proceedings.model.names import Name
 from proceedings.model.people import Person
+from proceedings.model.volume_info import VolumeInfo
 from proceedings.pdf.intake.paper import Intake, take_in
 from proceedings.pdf.volume import VolumeReport, write_volume
 

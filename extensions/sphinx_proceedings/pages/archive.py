@@ -18,7 +18,8 @@ import markupsafe
 from proceedings.exports import atom
 from proceedings.model.changes import Change, recent
 from proceedings.model.collation import natural_key
-from proceedings.model.edition import Edition, PreviousEdition
+from proceedings.model.edition import Edition
+from proceedings.model.event import PreviousEdition
 from proceedings.model.markup import Markup
 from proceedings.model.names import fold
 from proceedings.words import Words

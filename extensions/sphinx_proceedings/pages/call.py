@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from proceedings.model.edition import PreviousEdition, SubmissionKind
+from proceedings.model.call import SubmissionKind
+from proceedings.model.event import PreviousEdition
 from proceedings.words import Words
 
 

@@ -13,7 +13,8 @@ from typing import Any
 import markupsafe
 
 from proceedings.exports.citations.formats import BESIDE
-from proceedings.model.edition import Edition, PreviousEdition, Sponsor
+from proceedings.model.edition import Edition, Sponsor
+from proceedings.model.event import PreviousEdition
 from proceedings.model.people import Person
 from proceedings.model.siblings import Sibling, neighbours
 from sphinx_proceedings import assets, files, pictures, wording

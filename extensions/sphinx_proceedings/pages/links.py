@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import markupsafe
 
 from proceedings.model.contribution import Contribution, Resource
-from proceedings.model.edition import Edition, Event
+from proceedings.model.edition import Edition
+from proceedings.model.event import Event
 from proceedings.model.markup import Markup
 from proceedings.words import Words, headed
 from sphinx_proceedings import files, neighbours

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from proceedings.exports.citations.record import Record, Type
-from proceedings.model.edition import Event
+from proceedings.model.event import Event
 from proceedings.model.licences import licence
 from proceedings.model.people import Person
 

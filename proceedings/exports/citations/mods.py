@@ -11,10 +11,11 @@ from functools import cache, lru_cache
 
 from proceedings.exports.citations.record import Record, Type, conference
 from proceedings.exports.xml import DECLARATION, container, element
-from proceedings.model.edition import Event, VolumeInfo
+from proceedings.model.event import Event
 from proceedings.model.licences import licence
 from proceedings.model.names import Name
 from proceedings.model.people import Person
+from proceedings.model.volume_info import VolumeInfo
 
 #: What stands around the works of a file.
 BEFORE = (

@@ -15,11 +15,13 @@ from functools import lru_cache
 from proceedings.exports.citations.reference import held_at
 from proceedings.model.citation_keys import citation_key, volume_key
 from proceedings.model.contribution import Contribution, Kind
-from proceedings.model.edition import Edition, Event, VolumeInfo
+from proceedings.model.edition import Edition
+from proceedings.model.event import Event
 from proceedings.model.markup import Markup
 from proceedings.model.pages import PageRange
 from proceedings.model.people import Person
 from proceedings.model.volume import Pagination, in_volume
+from proceedings.model.volume_info import VolumeInfo
 from proceedings.model.volumes import Volume
 
 

@@ -19,12 +19,13 @@ from proceedings.exports.xml import DECLARATION, container, element
 from proceedings.model.archive import ArchiveInfo
 from proceedings.model.changes import last_changed
 from proceedings.model.contribution import Kind
-from proceedings.model.edition import Edition, VolumeInfo
+from proceedings.model.edition import Edition
 from proceedings.model.identifiers import ORCID
 from proceedings.model.licences import licence
 from proceedings.model.people import Person
 from proceedings.model.sources import digest_of
 from proceedings.model.volume import Pagination
+from proceedings.model.volume_info import VolumeInfo
 
 _SCHEMA = "http://www.crossref.org/schema/5.5.0"
 _NAMESPACES = {

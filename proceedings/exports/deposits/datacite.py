@@ -16,10 +16,10 @@ from proceedings.exports.deposits.works import Held, Work
 from proceedings.exports.xml import DECLARATION, container, element
 from proceedings.model.changes import Change, changes
 from proceedings.model.contribution import Contribution, Kind
-from proceedings.model.edition import VolumeInfo
 from proceedings.model.identifiers import ANTHOLOGY, DBLP, ORCID
 from proceedings.model.licences import licence
 from proceedings.model.people import Affiliation, Person
+from proceedings.model.volume_info import VolumeInfo
 
 _SCHEMA = "http://datacite.org/schema/kernel-4"
 _NAMESPACES = {

@@ -12,9 +12,10 @@ from proceedings.exports.citations.record import Record, record_of, volume_recor
 from proceedings.model.archive import ArchiveInfo
 from proceedings.model.contribution import Contribution
 from proceedings.model.dois import paper_doi, volume_doi
-from proceedings.model.edition import Edition, VolumeInfo
+from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity
 from proceedings.model.volume import Pagination, in_volume
+from proceedings.model.volume_info import VolumeInfo
 
 
 @dataclass(frozen=True, slots=True)

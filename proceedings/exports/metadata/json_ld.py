@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
 from proceedings.exports.citations.record import Record, Type
-from proceedings.model.edition import Event, VolumeInfo
+from proceedings.model.event import Event
 from proceedings.model.licences import licence
 from proceedings.model.people import Affiliation, Person
+from proceedings.model.volume_info import VolumeInfo
 
 Node: TypeAlias = dict[str, Any]
 

@@ -9,7 +9,8 @@ from proceedings.importers.days import read_days
 from proceedings.importers.page.blocks import Words, plain_words
 from proceedings.importers.page.facts import Facts, Page, key_of
 from proceedings.importers.people_columns import is_nobody
-from proceedings.model.edition import KeyDate, Link, SubmissionKind
+from proceedings.model.call import KeyDate, SubmissionKind
+from proceedings.model.event import Link
 
 _EVENT = re.compile(r"\b(workshop|conference|symposium|event)\b", re.IGNORECASE)
 _DEADLINE = re.compile(

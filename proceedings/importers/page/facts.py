@@ -12,7 +12,8 @@ from proceedings.importers.latex_signs import Remark
 from proceedings.importers.page.blocks import Block, Words
 from proceedings.importers.reading.source import SourceFile
 from proceedings.importers.report import Row
-from proceedings.model.edition import KeyDate, Link, PreviousEdition, SubmissionKind
+from proceedings.model.call import KeyDate, SubmissionKind
+from proceedings.model.event import Link, PreviousEdition
 from proceedings.model.findings import Finding, Severity
 from proceedings.model.names import fold
 from proceedings.model.people import Member

@@ -6,7 +6,7 @@ import re
 
 from proceedings.importers.page.blocks import Words
 from proceedings.importers.page.facts import Facts, Page, key_of
-from proceedings.model.edition import PreviousEdition
+from proceedings.model.event import PreviousEdition
 
 _HELD = re.compile(
     r"^(?P<name>.{2,60}?)\s+was\s+(?:held\s+)?"

@@ -9,7 +9,7 @@ from proceedings.importers.page.blocks import Words
 from proceedings.importers.page.facts import Facts, Page
 from proceedings.importers.times import spans
 from proceedings.importers.zones import read_zone
-from proceedings.model.edition import Link
+from proceedings.model.event import Link
 
 _EVENT = re.compile(
     r"\b(workshop|conference|symposium|colloquium|forum|meeting|seminar|congress|school)\b",

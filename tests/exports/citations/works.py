@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from proceedings.exports.citations.record import Record, Type
 from proceedings.model.contribution import Kind
-from proceedings.model.edition import Event, VolumeInfo
+from proceedings.model.event import Event
 from proceedings.model.markup import Markup
 from proceedings.model.names import Name
 from proceedings.model.pages import PageRange
 from proceedings.model.people import Affiliation, Person
+from proceedings.model.volume_info import VolumeInfo
 
 
 def people(*names: Name | str) -> tuple[Person, ...]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from proceedings.exports.citations.record import Record
 from proceedings.exports.metadata import json_ld
-from proceedings.model.edition import Edition, Link
+from proceedings.model.edition import Edition
+from proceedings.model.event import Link
 from proceedings.model.markup import Markup
 from proceedings.model.names import Name
 from proceedings.model.people import Person

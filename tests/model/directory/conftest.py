@@ -10,11 +10,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from proceedings.model.contribution import Contribution, Kind
-from proceedings.model.edition import Edition, Event, VolumeInfo
+from proceedings.model.edition import Edition
+from proceedings.model.event import Event
 from proceedings.model.markup import Markup
 from proceedings.model.names import Name
 from proceedings.model.people import Affiliation, Committee, Member, Person
 from proceedings.model.program import Item, Program, Session
+from proceedings.model.volume_info import VolumeInfo
 
 #: The ORCIDs of the examples, by the letter that the tests call them.
 ORCIDS = {"A": "0000-0002-1825-0097", "B": "0000-0001-5109-3700", "C": "0000-0001-8559-0529"}
