@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
-import sys
 from pathlib import Path
 
 import click
 
 from proceedings import garbage
-from proceedings.cli import report
+from proceedings.cli import progress, report
 from proceedings.cli.order import PARTS, Order, Part
 from proceedings.cli.standing import files_of, read_standing
 from proceedings.cli.unchanged import everything
@@ -88,20 +86,11 @@ def _build(
     with garbage.left_alone():
         archive, wanted, findings = read_named(order.archive, editions, order.cache)
     with garbage.taken_as_lasting():
-        findings, replaced = build_all(archive, wanted, order, findings, made_of, jobs, _progress)
-    _clear_progress()
+        findings, replaced = build_all(
+            archive, wanted, order, findings, made_of, jobs, progress.show
+        )
+    progress.clear()
     return findings, [edition.id for edition in wanted], replaced
-
-
-def _progress(name: str, done: int, total: int) -> None:
-    if sys.stderr.isatty():
-        width = shutil.get_terminal_size().columns - 1
-        click.echo(f"\r\033[K{f'[{done}/{total}] {name}'[:width]}", nl=False, err=True)
-
-
-def _clear_progress() -> None:
-    if sys.stderr.isatty():
-        click.echo("\r\033[K", nl=False, err=True)
 
 
 def _written(folder: Path) -> str:

@@ -19,7 +19,7 @@ from proceedings.importers.bib_volume import VolumeReader
 from proceedings.importers.content import Content, ItemContent, PaperContent, SessionContent
 from proceedings.importers.formats import Wishes
 from proceedings.importers.ids import Ids
-from proceedings.importers.pmlr_papers import page_order
+from proceedings.importers.page_numbers import page_order
 from proceedings.importers.reading.source import Source
 from proceedings.importers.report import Row, SourceError
 from proceedings.model.findings import Finding, Severity

@@ -19,9 +19,10 @@ from proceedings.importers.bib import Entry
 from proceedings.importers.content import Content, ItemContent, PaperContent, SessionContent
 from proceedings.importers.formats import Wishes
 from proceedings.importers.ids import Ids
+from proceedings.importers.page_numbers import page_order
 from proceedings.importers.pmlr_export import Export, located, posts_of, published_only, read_export
 from proceedings.importers.pmlr_ids import Submission, identified
-from proceedings.importers.pmlr_papers import PaperReader, page_order
+from proceedings.importers.pmlr_papers import PaperReader
 from proceedings.importers.pmlr_posts import Post
 from proceedings.importers.pmlr_volume import VolumeReader
 from proceedings.importers.reading.source import Source

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from proceedings.model.call import Call
+from proceedings.model.check_settings import CheckSettings
 from proceedings.model.colours import Accent
 from proceedings.model.contribution import Contribution, Crossing
 from proceedings.model.event import Event, Link, PreviousEdition
@@ -67,6 +68,7 @@ class Edition:
     pages: tuple[ProsePage, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     program: Program = Program()
+    checks: CheckSettings = field(default_factory=CheckSettings)
     macros: tuple[tuple[str, str], ...] = ()  #: TeX macros its formulas use
     fonts: tuple[Path, ...] = ()  #: absolute; its own first, then the archive's
     accent: Accent | None = None  #: its own, else the archive's

@@ -18,6 +18,7 @@ from proceedings.model.program import Program
 from proceedings.model.sources import Sources, digest_of
 from proceedings.model.volume import has_abstract_page
 from proceedings.source.accents import accent_of
+from proceedings.source.check_settings import check_settings
 from proceedings.source.files import read_text
 from proceedings.source.fonts import usable_fonts
 from proceedings.source.forms import EditionForm
@@ -72,7 +73,7 @@ def read_edition(
     if form is not None and event is not None:
         form, problems = usable_pictures(form, data, folder)
         findings += problems
-        edition = _edition(folder, archive, form, event, papers, program, pages)
+        edition = _edition(folder, archive, form, event, papers, program, pages, data)
         file, sorts = folder / "edition.yml", form.volume.order == "pages"
         volumes, problems = read_volumes(form.volumes, edition, data, file)
         edition = replace(edition, volumes=volumes)
@@ -155,6 +156,7 @@ def _edition(
     papers: list[PaperFile],
     program: Program,
     pages: tuple[ProsePage, ...],
+    data: Value,
 ) -> Edition:
     return Edition(
         id=folder.name,
@@ -186,6 +188,7 @@ def _edition(
         contributions=_in_order(papers, program, by_pages=form.volume.order == "pages"),
         program=program,
         macros=tuple(form.macros.items()),
+        checks=check_settings(form.checks, data),
         doi_prefix=archive.doi_prefix,
         base_url=archive.base_url,
     )
@@ -197,8 +200,9 @@ def _call(form: EditionForm, submission: SubmissionForm) -> Call:
         dates=tuple(KeyDate(item.name, item.date, item.note or "") for item in form.dates),
         dates_note=form.dates_note or "",
         kinds=tuple(
-            SubmissionKind(kind.name, *kind.page_limits(), note=kind.note or "")
+            SubmissionKind(kind.name, least, most, kind.note or "")
             for kind in submission.kinds
+            for least, most in [kind.pages or (None, None)]
         ),
         notes=tuple(Markup(note) for note in submission.notes),
         system=_link(submission.system),

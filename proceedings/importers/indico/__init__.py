@@ -13,6 +13,7 @@ from pathlib import Path
 
 from proceedings.importers.content import Content, ItemContent, PaperContent
 from proceedings.importers.decisions import Decision
+from proceedings.importers.event_kinds import kind_of
 from proceedings.importers.formats import Wishes
 from proceedings.importers.ids import Ids
 from proceedings.importers.indico.contributions import Contribution, People
@@ -20,9 +21,8 @@ from proceedings.importers.indico.event import edition_of
 from proceedings.importers.indico.export import Export
 from proceedings.importers.indico.table import is_contributions, read_contributions
 from proceedings.importers.latex_signs import Remark
+from proceedings.importers.links import attachments_of, pdf_of
 from proceedings.importers.moments import local, zone_of
-from proceedings.importers.page.works import attachments_of, pdf_of
-from proceedings.importers.pretalx.kinds import kind_of
 from proceedings.importers.reading.source import Source, SourceFile
 from proceedings.importers.reading.tables import peek
 from proceedings.importers.report import SourceError

@@ -11,9 +11,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from proceedings.importers.indico.contributions import Contribution, People, minutes_of, roles
+from proceedings.importers.links import labelled
 from proceedings.importers.moments import moment
-from proceedings.importers.pretalx.events import labelled, words
-from proceedings.importers.reading.json import Fields, read_json, unused
+from proceedings.importers.reading.json import Fields, read_json, unused, words
 from proceedings.importers.reading.source import SourceFile
 from proceedings.importers.report import Row
 from proceedings.importers.submissions import Submission

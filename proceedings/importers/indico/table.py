@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from proceedings.importers.indico.contributions import Contribution, People, minutes_of, roles
+from proceedings.importers.links import labelled
 from proceedings.importers.moments import moment
-from proceedings.importers.pretalx.events import labelled
 from proceedings.importers.reading.json import Fields
 from proceedings.importers.reading.source import SourceFile
 from proceedings.importers.reading.tables import Row, Table, missing, peek, read_tables

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from proceedings.importers.content import ItemContent, PaperContent, SessionContent
 from proceedings.importers.ids import Ids
+from proceedings.importers.links import attachments_of, pdf_of
 from proceedings.importers.page.entries import Entry
 from proceedings.importers.page.facts import Facts, key_of
 from proceedings.importers.page.prose import write_prose
 from proceedings.importers.page.talks import TalkPage
-from proceedings.importers.page.works import Work, attachments_of, page_of, pdf_of, work_of
+from proceedings.importers.page.works import Work, page_of, work_of
 from proceedings.importers.reading.source import Source
 from proceedings.model.contribution import Kind
 from proceedings.model.people import Person

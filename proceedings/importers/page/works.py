@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from proceedings.importers.content import Attachment, AttachmentKey
 from proceedings.importers.ids import Ids, addressable
+from proceedings.importers.links import PAGES
 from proceedings.importers.page.blocks import Words
 from proceedings.importers.page.entries import Entry
 from proceedings.importers.page.facts import Facts, key_of
 from proceedings.importers.page.talks import TalkPage
 from proceedings.importers.people_lines import given_affiliations
-from proceedings.importers.reading.source import Source, SourceFile
 from proceedings.model.contribution import Kind
 from proceedings.model.people import Member, Person
-
-_KEYS: tuple[tuple[str, AttachmentKey], ...] = (
-    (r"slides?|presentation|deck", "slides"),
-    (r"video|recording|youtube|watch", "video"),
-    (r"code|repository|github", "code"),
-    (r"data(?:set)?", "data"),
-    (r"supplement\w*|appendix", "supplementary"),
-)
-_PAGES = ("", ".md", ".html", ".htm", ".txt")  #: what a link to a page ends in
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,42 +82,6 @@ def page_of(entry: Entry, talks: Sequence[TalkPage]) -> TalkPage | None:
     return None
 
 
-def file_of(url: str, source: Source) -> SourceFile | None:
-    """The file of *source* that *url* leads to on the old site, unless that is a page."""
-    name = PurePosixPath(unquote(urlsplit(url).path)).name
-    if PurePosixPath(name).suffix.casefold() in _PAGES:
-        return None
-    return source.named(name.casefold())
-
-
-def pdf_of(links: Sequence[tuple[str, str]], source: Source) -> SourceFile | None:
-    """The file that the link to the paper leads to."""
-    files = (file_of(url, source) for label, url in links if _is_paper(label))
-    return next((file for file in files if file), None)
-
-
-def attachments_of(
-    links: Sequence[tuple[str, str]], source: Source, id_: str
-) -> Iterator[Attachment]:
-    """Slides, videos and the like; a file of the site comes along."""
-    seen: set[str] = set()
-    for label, url in links:
-        file = file_of(url, source)
-        if url in seen or (_is_paper(label) and file):
-            continue
-        seen.add(url)
-        key = _key(label)
-        own = label if key == "links" else ""
-        number = "" if len(seen) == 1 else f"-{len(seen)}"
-        path = f"files/{id_}-{key}{number}{file.suffix}" if file else ""
-        yield Attachment(key, url="" if file else url, file=file, path=path, label=own)
-
-
-def _key(label: str) -> AttachmentKey:
-    """What the label of a link says it leads to."""
-    return next((key for form, key in _KEYS if re.match(form, label, re.IGNORECASE)), "links")
-
-
 def _compare(entry: Entry, talk: TalkPage, facts: Facts) -> None:
     page, line = talk.page, talk.title.line
     if talk.title and not entry.is_pending and _differ(entry.title.text, talk.title.text):
@@ -186,13 +140,9 @@ def _bare(key: str) -> str:
 
 def _last(url: str) -> str:
     path = PurePosixPath(unquote(urlsplit(url).path))
-    return key_of(path.stem if path.suffix in _PAGES else path.name)
+    return key_of(path.stem if path.suffix in PAGES else path.name)
 
 
 def _first(people: Sequence[Member]) -> str:
     person = people[0].person if people else None
     return person.identity if person else ""
-
-
-def _is_paper(label: str) -> bool:
-    return bool(re.match(r"(paper|pdf|full text|manuscript)\b", label, re.IGNORECASE))

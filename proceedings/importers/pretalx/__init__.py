@@ -15,15 +15,15 @@ from pathlib import Path
 
 from proceedings.importers.content import Content, ItemContent, PageContent, PaperContent
 from proceedings.importers.described import described, plain_line
+from proceedings.importers.event_kinds import kind_of
 from proceedings.importers.formats import Wishes
 from proceedings.importers.ids import Ids
 from proceedings.importers.latex_signs import Remark
+from proceedings.importers.links import attachments_of, pdf_of
 from proceedings.importers.moments import local, zone_of
-from proceedings.importers.page.works import attachments_of, pdf_of
 from proceedings.importers.people_columns import person
 from proceedings.importers.pretalx.conference import edition_of, language_of
 from proceedings.importers.pretalx.events import Event, Schedule
-from proceedings.importers.pretalx.kinds import kind_of
 from proceedings.importers.pretalx.speakers import Speakers
 from proceedings.importers.reading.source import Source, SourceFile
 from proceedings.importers.report import Row, SourceError

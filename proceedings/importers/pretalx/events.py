@@ -7,13 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
-from typing import Any
-from urllib.parse import urljoin, urlsplit
 
+from proceedings.importers.links import absolute, labelled
 from proceedings.importers.moments import moment
 from proceedings.importers.pretalx.frab import as_json
-from proceedings.importers.reading.json import Fields, as_text, read_json, unused
+from proceedings.importers.reading.json import Fields, read_json, unused, words
 from proceedings.importers.reading.source import SourceFile
 from proceedings.importers.reading.xml import read_xml
 from proceedings.importers.report import SourceError
@@ -21,7 +19,6 @@ from proceedings.importers.times import duration
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _INFORMAL = re.compile(r"-(?:in)?formal$")  #: pretalx has German in two manners
-_VIDEO = re.compile(r"(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com|media\.ccc\.de)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,19 +141,6 @@ class Schedule:
         return self._used.setdefault(kind, set())
 
 
-def words(value: Any) -> str:
-    """A text, or the name of an object, or the first of its languages, English before others.
-
-    >>> words({"de": "Vortrag", "en": "Talk"}), words({"name": "Main"}), words(None)
-    ('Talk', 'Main', '')
-    """
-    if isinstance(value, dict):
-        found = (as_text(value.get(key)) for key in ("name", "title", "label", "en"))
-        rest = (one.strip() for one in value.values() if isinstance(one, str))
-        return next(filter(None, (*found, *rest)), "")
-    return as_text(value)
-
-
 def language(text: str) -> str:
     """The tag of a language (BCP 47); empty where *text* is none.
 
@@ -165,22 +149,3 @@ def language(text: str) -> str:
     """
     tag = _INFORMAL.sub("", text.replace("_", "-"))
     return tag if _TAG.fullmatch(tag) else ""
-
-
-def absolute(base: str, url: str) -> str:
-    """*url* as it leads from the schedule's own address."""
-    try:
-        return urljoin(base, url.strip()).replace(" ", "%20")
-    except ValueError:
-        return url
-
-
-def labelled(label: str, url: str) -> str:
-    """What a link is called; a recording is a video, and a file without a label its name."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return label
-    if _VIDEO.search(parts.hostname or "") and "/c/" not in parts.path:
-        return "Video" if not label or label == url else f"Video: {label}"
-    return " ".join(label.split()) or PurePosixPath(parts.path).name or parts.netloc

@@ -102,6 +102,19 @@ def as_text(value: Any) -> str:
     return value.strip() if value.isascii() else mended(value.strip())
 
 
+def words(value: Any) -> str:
+    """A text, or the name of an object, or the first of its languages, English before others.
+
+    >>> words({"de": "Vortrag", "en": "Talk"}), words({"name": "Main"}), words(None)
+    ('Talk', 'Main', '')
+    """
+    if isinstance(value, dict):
+        found = (as_text(value.get(key)) for key in ("name", "title", "label", "en"))
+        rest = (one.strip() for one in value.values() if isinstance(one, str))
+        return next(filter(None, (*found, *rest)), "")
+    return as_text(value)
+
+
 def shown(value: Any) -> str:
     """What a report calls a value that is not what it should be: its keys, never its addresses.
 

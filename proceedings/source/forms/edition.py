@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from proceedings.model.dois import DoiStatus
 from proceedings.model.volumes import OpenRight, PageNumbers, PaperSize, Stamps
+from proceedings.source.forms.checks import ChecksForm
 from proceedings.source.forms.form import Form, Many, wrong
 from proceedings.source.forms.paper import CrossingForm
 from proceedings.source.forms.people import CommitteeForm, PersonForm
@@ -25,6 +25,7 @@ from proceedings.source.forms.values import (
     Number,
     OpenDate,
     Ordinal,
+    PageSpan,
     RelativePath,
     Text,
     Url,
@@ -133,23 +134,8 @@ class SubmissionKindForm(Form):
     shorthand: ClassVar[str] = "name"
 
     name: Text
-    pages: Text | None = None
+    pages: PageSpan | None = None
     note: Text | None = None
-
-    @model_validator(mode="after")
-    def _pages_are_a_span(self) -> SubmissionKindForm:
-        self.page_limits()
-        return self
-
-    def page_limits(self) -> tuple[int | None, int | None]:
-        """The least and the most pages; (None, None) where no limit is given."""
-        if self.pages is None:
-            return None, None
-        match = re.fullmatch(r"(?:(\d+)\s*[-–]\s*)?(\d+)", self.pages)
-        if match is None or int(match[1] or 0) > int(match[2]):
-            message = 'pages: "{value}" is no page limit'
-            raise wrong(message, 'write it as "2-4" or "8"', value=self.pages)
-        return (int(match[1]) if match[1] else None), int(match[2])
 
 
 class SubmissionForm(Form):
@@ -195,5 +181,6 @@ class EditionForm(Form):
     theme: ThemeForm = ThemeForm()
     preliminary: Text | None = Field(None, description="what every page says is still to come")
     front_matter: Many[Text] = Field([], description="prose pages, in the volume's order")
+    checks: ChecksForm = Field(ChecksForm(), description="limits, and findings that stay")
     macros: dict[str, Text] = Field({}, description="TeX macros that formulas use")
     fonts: Many[RelativePath] = Field([], description="font files for letters that ours lack")

@@ -150,6 +150,20 @@ def read_pages(value: Any) -> Any:
     return "–".join(parts)
 
 
+def read_page_span(value: Any) -> Any:
+    """How many pages: "4-10", or "8" for at most 8; (least, most), where least may be None.
+
+    >>> read_page_span("4-10"), read_page_span("8")
+    ((4, 10), (None, 8))
+    """
+    if not isinstance(value, str):
+        return value
+    match = re.fullmatch(r"(?:(\d+)\s*[-–]\s*)?(\d+)", value.strip())
+    if match is None or int(match[1] or 0) > int(match[2]):
+        raise wrong('"{value}" is no page limit', 'write it as "2-4" or "8"', value=value)
+    return (int(match[1]) if match[1] else None), int(match[2])
+
+
 def _identifier(scheme: Scheme) -> BeforeValidator:
     """Read an identifier of *scheme*, in any of the ways in which it is written."""
 
@@ -222,6 +236,7 @@ Zone = Annotated[ZoneInfo, BeforeValidator(read_zone), _text_schema("America/New
 Url = Annotated[str, BeforeValidator(read_url), WithJsonSchema({"type": "string", "format": "uri"})]
 Email = Annotated[str, BeforeValidator(_email), _text_schema("editors@example.org")]
 Pages = Annotated[str, BeforeValidator(read_pages), _text_schema("11-20")]
+PageSpan = Annotated[tuple[int | None, int], BeforeValidator(read_page_span), _text_schema("4-10")]
 Doi = Annotated[str, _identifier(DOI), _text_schema(DOI.example)]
 DoiPrefix = Annotated[str, _identifier(DOI_PREFIX), _text_schema(DOI_PREFIX.example)]
 Orcid = Annotated[str, _identifier(ORCID), _text_schema(ORCID.example)]

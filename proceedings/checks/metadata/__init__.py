@@ -1,0 +1,1 @@
+"""What is written of papers, talks and the event: titles, abstracts, keywords, dates."""

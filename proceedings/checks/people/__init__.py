@@ -1,0 +1,1 @@
+"""Names, ORCIDs and institutions: of authors, editors, committees and speakers."""

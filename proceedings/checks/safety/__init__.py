@@ -1,0 +1,1 @@
+"""What should not be published: addresses, scripts, files from elsewhere."""
