@@ -19,7 +19,7 @@ from proceedings.model.colours import Accent
 from proceedings.model.names import fold
 from proceedings.words import message
 from sphinx_proceedings import assets, state, wording
-from sphinx_proceedings.pages import archive, links
+from sphinx_proceedings.pages import archive, links, versions
 from sphinx_proceedings.pages.render import Page
 from sphinx_proceedings.state import ArchiveProject, EditionProject, Project
 
@@ -75,7 +75,12 @@ def add(
     page = Page(app, pagename)
     is_front = pagename == app.config.root_doc
     alike = _alike(app, project, page)
-    header = dict(alike.values, is_front=is_front, trail=_trail(context, is_front))
+    header = dict(
+        alike.values,
+        is_front=is_front,
+        trail=_trail(context, is_front),
+        version=versions.line(project, page) if isinstance(project, EditionProject) else None,
+    )
     context |= {**alike.parts, "proceedings_header": page.render("header.html", **header)}
 
 
@@ -140,7 +145,18 @@ def _edition(project: EditionProject) -> dict[str, object]:
         "contact": links.contact(project),
         "exports": _exports(project),
         "feed": _feed(project.archive),
+        "releases": tuple(_released(project)),
     }
+
+
+def _released(project: EditionProject) -> Iterator[tuple[str, ...]]:
+    """What the line of versions depends on: which there are, and whose papers each has."""
+    for release in project.edition.releases:
+        yield (str(release.version), *(paper.id for paper in release.ledger.papers))
+    if project.version is not None:
+        yield ("made", str(project.version.version))
+    elif project.edition.draft:
+        yield ("draft",)
 
 
 def _series(project: EditionProject) -> Series | None:

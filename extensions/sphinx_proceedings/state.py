@@ -19,6 +19,7 @@ from proceedings.model.archive import Archive, ArchiveInfo
 from proceedings.model.directory import Directory, directory_of
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity
+from proceedings.model.releases import Release
 from proceedings.model.siblings import Sibling
 from proceedings.model.volume import Pagination
 from proceedings.pdf.intake.paper import Intake
@@ -52,9 +53,10 @@ class EditionProject:
     directory: Directory | None = None  #: the archive's people, where their pages are made
     siblings: tuple[Sibling, ...] = ()  #: the editions of the archive
     made_of: str = ""  #: a digest of all but abstracts that pages are made of; empty: unknown
+    version: Release | None = None  #: the release that is made, to stand as it is for ever
 
     #: Files that look like documents and are none; Sphinx does not look into the folder at all.
-    no_documents = ("papers", "papers/**", "[Rr][Ee][Aa][Dd][Mm][Ee].md")
+    no_documents = ("papers", "papers/**", "releases", "releases/**", "[Rr][Ee][Aa][Dd][Mm][Ee].md")
 
     def sphinx_values(self) -> dict[str, Any]:
         edition = self.edition
@@ -68,6 +70,11 @@ class EditionProject:
             "html_baseurl": base,
             "language": edition.language,
         }
+
+    @property
+    def depth(self) -> int:
+        """How many folders below the archive's own pages this edition's stand."""
+        return 1 if self.version is None else 2
 
     def take_in(self, cache: Path) -> tuple[Finding, ...]:
         """Read the papers' PDFs; with their pages the volume can be numbered."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from proceedings.cli.released import read_released
 from proceedings.model.archive import Archive
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding
@@ -16,18 +17,26 @@ from proceedings.source.forms.form import nearest
 
 
 def read_named(
-    folder: Path, editions: tuple[str, ...], cache: Path | None = None
+    folder: Path,
+    editions: tuple[str, ...],
+    cache: Path | None = None,
+    *,
+    released: bool = False,
 ) -> tuple[Archive, list[Edition], list[Finding]]:
     """Read the archive in *folder*; returns also the *editions* that were named, or all of it.
 
-    Findings of the others are left out. A wrong name is wrong usage.
+    Findings of the others are left out. A wrong name is wrong usage. With *released* an edition
+    that was ever released is read as it was last released, whatever its files are by now.
     """
     known = ids(folder)
     for name in editions:
         if name not in known:
             cure = nearest(name, known) or "see the folders there"
             raise click.UsageError(f'"{folder}" has no edition "{name}"; {cure}')
-    archive, findings = read_archive(folder, cache=cache)
+    if released and cache is not None:
+        archive, findings = read_released(folder, cache)
+    else:
+        archive, findings = read_archive(folder, cache=cache)
     wanted = [edition for edition in archive.editions if not editions or edition.id in editions]
     named = {None, *(editions or known)}
     return archive, wanted, [finding for finding in findings if finding.edition in named]

@@ -33,6 +33,7 @@ from proceedings.source.listing import paths_below
 )
 @click.option("--only", type=click.Choice(PARTS), help="Build this part alone.")
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Editions at a time.")
+@click.option("--draft", is_flag=True, help="Released editions as they are now, marked as drafts.")
 @click.option("--keep-going", is_flag=True, help="Build what can be built in spite of errors.")
 @click.pass_context
 def build(
@@ -42,6 +43,7 @@ def build(
     cache: Path | None,
     only: Part | None,
     jobs: int | None,
+    draft: bool,
     keep_going: bool,
 ) -> None:
     """Build all editions, or those named, into OUTPUT/site.
@@ -52,7 +54,7 @@ def build(
     folder: Path = context.obj
     parts = (only,) if only else PARTS
     kept = (cache or output / "cache").resolve()
-    order = Order(folder.resolve(), output.resolve(), kept, parts, keep_going)
+    order = Order(folder.resolve(), output.resolve(), kept, parts, keep_going, draft)
     made_of = everything(order) if folder.is_dir() and not editions else ""
     standing = read_standing(order.site)
     if made_of and standing.everything == made_of and files_of(standing):
@@ -79,12 +81,17 @@ def _build(
     """Read and build; returns the findings, the editions, and whether the site was replaced."""
     from proceedings.cli.archive import ids, read_named
     from proceedings.cli.building import build_all  # Sphinx takes half a second to import
+    from proceedings.cli.released import as_drafts
 
     if not ids(order.archive):
         name = order.archive.name
         raise click.UsageError(f'"{name}" has no edition; make one with "proceedings new NAME"')
     with garbage.left_alone():
-        archive, wanted, findings = read_named(order.archive, editions, order.cache)
+        archive, wanted, findings = read_named(
+            order.archive, editions, order.cache, released=not order.draft
+        )
+    if order.draft:
+        archive, wanted = as_drafts(archive, wanted)
     with garbage.taken_as_lasting():
         findings, replaced = build_all(
             archive, wanted, order, findings, made_of, jobs, progress.show

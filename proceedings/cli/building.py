@@ -22,6 +22,7 @@ from proceedings.cli.search_index import index_archive
 from proceedings.cli.search_people import people_records
 from proceedings.cli.site import Site
 from proceedings.cli.standing import ARCHIVE, Standing
+from proceedings.cli.version_pages import place_versions
 from proceedings.model.archive import Archive
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity, worst
@@ -65,6 +66,8 @@ def build_all(
             of = people.made_of(archive)
             who = partial(people_records, site.people, of, order.cache)
             said += index_archive(archive, site.new, order.cache, who, of)
+        if "site" in order.parts:
+            said += place_versions(order.archive, site.new, order.site, order.cache)
         found = known + _not_said_before(said, known)
         may_publish = order.keep_going or worst(found) < Severity.ERROR
         if may_publish:

@@ -44,7 +44,7 @@ def export(
     becomes several.
     """
     folder, kept = Path(context.obj).resolve(), cache.resolve()
-    archive, wanted, findings = read_named(folder, editions, kept)
+    archive, wanted, findings = read_named(folder, editions, kept, released=True)
     numbers = {}
     for edition in wanted:
         taken = take_in_all(edition, kept)

@@ -10,7 +10,9 @@ import click
 
 from proceedings import __version__
 
-COMMANDS = ("init", "new", "import", "check", "fonts", "build", "export", "schema")
+COMMANDS = (
+    *("init", "new", "import", "check", "fonts", "build", "release", "verify", "export", "schema"),
+)
 
 
 class Commands(click.Group):

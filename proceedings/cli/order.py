@@ -19,6 +19,7 @@ class Order:
     cache: Path
     parts: tuple[Part, ...]
     keep_going: bool
+    draft: bool = False  #: the working state of editions that were released, not their last release
 
     @property
     def parts_are_some(self) -> bool:

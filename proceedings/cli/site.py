@@ -62,7 +62,7 @@ def edition_of(edition: Edition, site: Site, *, abstracts: bool = True) -> str:
     own = sources.digest() if abstracts else sources.without_abstracts()
     row = repr(in_series(edition, site.siblings))
     order = repr((site.order.parts, site.order.keep_going)) if abstracts else ""
-    keys = repr(sorted(edition.foreign_keys))
+    keys = repr((sorted(edition.foreign_keys), edition.releases, edition.draft))
     people, crossings = site.people_of.get(edition.id, ""), repr(list(_crossings(edition, site)))
     return digest_of(tool(), own, row, order, keys, people, crossings, versions(edition.fonts))
 

@@ -16,7 +16,9 @@ from proceedings.tool import tool
 def everything(order: Order) -> str:
     """A digest of all that a build of the whole archive is made of."""
     archive = order.archive
-    found = blake2b(repr((tool(), order.parts, order.keep_going)).encode(), digest_size=16)
+    found = blake2b(
+        repr((tool(), order.parts, order.keep_going, order.draft)).encode(), digest_size=16
+    )
     for folder in sorted(path for path in archive.iterdir() if path.is_dir()):
         if (folder / "edition.yml").is_file():
             tree = read_tree(folder, memory_of(folder, order.cache))

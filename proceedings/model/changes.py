@@ -16,6 +16,7 @@ class Change(StrEnum):
     """What a notice says of its paper, the gravest first."""
 
     RETRACTED = "retracted"
+    REMOVED = "removed"
     WITHDRAWN = "withdrawn"
     CORRECTED = "corrected"
     REVISED = "revised"
@@ -34,6 +35,7 @@ def changes(paper: Contribution) -> Iterator[tuple[Change, Notice]]:
     """The notices of *paper*, each with what it says."""
     for change, notice in (
         (Change.RETRACTED, paper.retracted),
+        (Change.REMOVED, paper.removed),
         (Change.WITHDRAWN, paper.withdrawn),
         (Change.CORRECTED, paper.erratum),
     ):

@@ -26,6 +26,7 @@ _SMALL = frozenset(
     "a an and are as at by for from in into is its of on or the to toward towards via with".split()
 )
 _MARKED = re.compile(r"[\\$*_`^~<>&{}\[\]]")  # what may be more than the letter that it is
+_WORD = re.compile(r"[\w'’]+")
 _MOST = 24  #: letters of a word; a title in Chinese may be one word
 
 
@@ -102,7 +103,7 @@ def _candidates(edition: Edition, paper: Contribution) -> Iterator[str]:
 def _stem(paper: Contribution, year: int) -> str:
     name = paper.authors[0].name if paper.authors else None
     family = _ascii((name.latin or name).family) if name else ""
-    words = (_ascii(word) for word in re.findall(r"[\w'’]+", _plain(paper.title)))
+    words = (_ascii(word[0]) for word in _WORD.finditer(_plain(paper.title)))
     telling = next((w for w in words if w and w not in _SMALL and not w.isdigit()), "")
     return "-".join(part for part in (family or "anonymous", str(year), telling) if part)
 

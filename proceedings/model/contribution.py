@@ -95,6 +95,7 @@ class Notice:
     reason: str
     url: str = ""
     by: str = ""  #: who decided it: "the publisher", "the authors"
+    replaced: Path | None = None  #: absolute; the file in whose place a revision came
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,8 @@ class Contribution:
     revisions: tuple[Notice, ...] = ()
     erratum: Notice | None = None
     retracted: Notice | None = None
-    withdrawn: Notice | None = None
+    withdrawn: Notice | None = None  #: before it was published
+    removed: Notice | None = None  #: after that: a tombstone stands at its address
     file: Path | None = None  #: where it is described, for findings
     pages_line: int = 1  #: of *file*, where its pages are declared
 

@@ -16,10 +16,13 @@ from proceedings.model.event import Event, Link, PreviousEdition
 from proceedings.model.markup import Markup
 from proceedings.model.people import Committee, Person
 from proceedings.model.program import Program, Session
+from proceedings.model.releases import Ledger, Release
 from proceedings.model.sources import Sources
 from proceedings.model.volume_info import VolumeInfo
 from proceedings.model.volumes import Volume, VolumeKind
 from proceedings.words import Words
+
+_NOTHING = Ledger()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +78,8 @@ class Edition:
     foreign_keys: frozenset[str] = frozenset()  #: citation keys that works elsewhere have
     doi_prefix: str = ""  #: what the DOIs of works without one are made from: 10.5555
     base_url: str = ""  #: of the archive's site, ending in "/"; empty where it has none yet
+    releases: tuple[Release, ...] = ()  #: that were published, the first one first
+    draft: bool = False  #: whether this is none of them, but what will be the next
     sources: Sources | None = field(default=None, repr=False)  #: None where nobody looked
     _by_id: Mapping[str, Contribution] = field(init=False, repr=False, compare=False)
 
@@ -90,6 +95,11 @@ class Edition:
     def words(self) -> Words:
         """The words in its language, for whatever is not its editors' own text."""
         return Words.of(self.language)
+
+    @property
+    def ledger(self) -> Ledger:
+        """What the newest release has assigned; nothing where there is none."""
+        return self.releases[-1].ledger if self.releases else _NOTHING
 
     def __contains__(self, contribution: object) -> bool:
         """Whether *contribution* is one of this edition's, and no copy of it."""

@@ -176,6 +176,8 @@ def fold(text: str) -> str:
     >>> fold("Łukasz O'Neill"), fold("王小明")
     ('lukasz-oneill', '王小明')
     """
+    if text.isascii() and text.isalpha():
+        return text.lower()
     text = text.translate(_LETTERS)
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(c for c in decomposed if not unicodedata.combining(c) and c not in "'’.")

@@ -33,8 +33,11 @@ class PageRange:
     prefix: str = ""  #: before the number of each page: "5:"
     roman: bool = False
     article: str = ""  #: an article's number, which is quoted in place of its pages: "e12"
+    cited: PageRange | None = None  #: what is quoted, where a revision's pages are numbered apart
 
     def __str__(self) -> str:
+        if self.cited is not None:
+            return str(self.cited)
         if self.article or self.last <= self.first:
             return self.first_label
         return f"{self.first_label}–{self.last_label}"
@@ -46,11 +49,13 @@ class PageRange:
     @property
     def first_label(self) -> str:
         """What leads a reader to the first page: its number, or that of the article."""
-        return self.article or self.label(0)
+        return self.cited.first_label if self.cited else self.article or self.label(0)
 
     @property
     def last_label(self) -> str:
         """The number of the last page; empty where the article's number stands for all pages."""
+        if self.cited is not None:
+            return self.cited.last_label
         return "" if self.article else self.label(self.last - self.first)
 
     @property
@@ -65,7 +70,25 @@ class PageRange:
 
     def after(self, count: int) -> PageRange:
         """The *count* pages that follow these."""
+        if self.cited is not None:
+            return self.cited.after(count)
         return replace(self, first=self.last + 1, last=self.last + count, article="")
+
+    def of_revision(self, number: int, count: int) -> PageRange:
+        """The *count* pages of the revision *number* of a paper that was published on these.
+
+        As many pages, or fewer, keep their numbers. More of them are numbered apart, so that those
+        of no other paper move; what is cited stays.
+
+        >>> longer = PageRange(11, 18).of_revision(2, 10)
+        >>> str(longer), longer.label(0), longer.label(9), longer.after(4).first
+        ('11–18', '11v2:1', '11v2:10', 19)
+        """
+        if count == self.count:
+            return self
+        if count < self.count:
+            return replace(self, last=self.first + count - 1, cited=self)
+        return PageRange(1, count, f"{self.first_label}v{number}:", cited=self)
 
     def on(self, count: int) -> PageRange:
         """An article's number on the *count* pages that the article has; a range is what it is.

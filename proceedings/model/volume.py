@@ -84,10 +84,11 @@ def paginate(edition: Edition, page_counts: Mapping[str, int]) -> Pagination:
     }
     parts, bodies = edition.parts(), dict[str, Body]()
     own_back = len(parts) > 1 or edition.volume.numbering is PageNumbers.BY_PAPER
-    numbers = _Numbers(edition.volume.numbering, edition.volume.first_page)
+    numbers = _Numbers(edition, edition.volume.first_page)
     for part in parts:
         if part.first_page is not None:
-            numbers = _Numbers(edition.volume.numbering, part.first_page)
+            numbers = _Numbers(edition, part.first_page)
+        numbers.begin(part)
         own_runs = tuple(_runs(edition, part, counts, numbers))
         is_plain = not own_runs or own_runs[-1].pages.is_plain
         bodies[part.id] = Body(own_runs, own_back or not is_plain)
@@ -96,15 +97,22 @@ def paginate(edition: Edition, page_counts: Mapping[str, int]) -> Pagination:
 
 
 class _Numbers:
-    """Gives out numbers to the pages of the body, in their order."""
+    """Gives out numbers to the pages of the body, in their order; a released paper has its own."""
 
-    def __init__(self, numbering: PageNumbers, first: int) -> None:
-        self._numbering = numbering
+    def __init__(self, edition: Edition, first: int) -> None:
+        numbering = edition.volume.numbering
+        self._numbering, self._ledger = numbering, edition.ledger
+        self._released: tuple[PageRange, ...] = ()
         self._paper = first  #: the number of the next paper, where papers are numbered
         by_paper = numbering is PageNumbers.BY_PAPER
         self._last = (
             PageRange(0, 0, f"{first - 1}:") if by_paper else PageRange(first - 1, first - 1)
         )
+
+    def begin(self, part: Volume) -> None:
+        """Come to *part*: what is new in it follows its last released page, be that removed."""
+        of_part = (paper for paper in self._ledger.papers if part.holds(paper.id))
+        self._released = tuple(paper.page_range for paper in of_part if paper.page_range)
 
     def follow(self, count: int) -> PageRange:
         """Numbers that go on where the last ones ended."""
@@ -113,14 +121,25 @@ class _Numbers:
 
     def of_paper(self, paper: Contribution, count: int) -> PageRange:
         declared = read_page_range(paper.declared_pages)
-        if self._numbering is PageNumbers.BY_PAPER:
+        released = self._ledger.get(paper.id)
+        if released is not None and released.page_range is not None:
+            self._last = released.page_range.of_revision(len(paper.revisions) + 1, count)
+            self._paper += 1
+        elif self._numbering is PageNumbers.BY_PAPER:
             self._last = PageRange(1, count, f"{self._paper}:")
             self._paper += 1
         elif self._numbering is PageNumbers.DECLARED and declared:
             self._last = declared.on(count)
         else:
+            self._last = max((self._last, *self._released), key=_end)
             self.follow(count)
         return self._last
+
+
+def _end(pages: PageRange) -> tuple[bool, int]:
+    """A key by which the range with the highest numbers in digits is the greatest."""
+    whole = pages.cited or pages
+    return whole.is_plain, whole.last
 
 
 def _runs(
@@ -157,7 +176,7 @@ def sections_of(
 
 def in_volume(contribution: Contribution) -> bool:
     """Whether the volume and the citations may hold it at all."""
-    return contribution.archival and contribution.withdrawn is None
+    return contribution.archival and not (contribution.withdrawn or contribution.removed)
 
 
 def has_abstract_page(edition: Edition, contribution: Contribution) -> bool:

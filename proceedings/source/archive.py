@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from proceedings.model.archive import Archive, ArchiveInfo, Depositor
 from proceedings.model.citation_keys import keys_apart
@@ -22,21 +23,27 @@ from proceedings.source.people_file import read_people
 from proceedings.source.validate import fill
 from proceedings.source.yaml_text import read_yaml
 
+_NONE: Mapping[str, Path] = MappingProxyType({})
+
 
 def read_archive(
-    folder: Path, only: Iterable[str] = (), cache: Path | None = None
+    folder: Path,
+    only: Iterable[str] = (),
+    cache: Path | None = None,
+    instead: Mapping[str, Path] = _NONE,
 ) -> tuple[Archive, list[Finding]]:
     """Read the archive in *folder*: all its editions, or *only* those named.
 
     What one edition says of another is checked against the folders that are there. *cache* is a
-    folder that keeps what was read from one run to the next.
+    folder that keeps what was read from one run to the next. *instead* has the folders of editions
+    that are to be read from elsewhere: as they were released.
     """
     folder = folder.resolve()
     info, findings = read_archive_info(folder)
     wanted = list(only) or edition_ids(folder)
     editions: list[Edition] = []
     for id_ in wanted:
-        edition, problems = read_edition(folder / id_, info, cache)
+        edition, problems = read_edition(instead.get(id_, folder / id_), info, cache)
         findings += problems
         if edition is not None:
             editions.append(edition)

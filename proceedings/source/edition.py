@@ -16,7 +16,7 @@ from proceedings.model.findings import Finding, Severity
 from proceedings.model.markup import Markup
 from proceedings.model.program import Program
 from proceedings.model.sources import Sources, digest_of
-from proceedings.model.volume import has_abstract_page
+from proceedings.model.volume import has_abstract_page, in_volume
 from proceedings.source.accents import accent_of
 from proceedings.source.check_settings import check_settings
 from proceedings.source.files import read_text
@@ -34,6 +34,7 @@ from proceedings.source.people import committee
 from proceedings.source.pictures import usable_pictures
 from proceedings.source.program import read_program
 from proceedings.source.prose import read_prose_pages
+from proceedings.source.releases import as_released, read_releases
 from proceedings.source.tree import Tree
 from proceedings.source.validate import fill
 from proceedings.source.volume_info import sponsor, volume_info
@@ -91,6 +92,9 @@ def read_edition(
         findings += check_numbering(edition, data, file, sorts=sorts)
         findings += _check_pages(edition, data, file)
         findings += _check_pdfs(edition)
+        releases, problems = read_releases(folder)
+        edition = as_released(edition, releases)
+        findings += problems
         edition = replace(edition, sources=_sources(memory.tree, papers, archive))
     return edition, [replace(finding, edition=folder.name) for finding in findings]
 
@@ -243,7 +247,7 @@ def _check_pages(edition: Edition, data: Value, file: Path) -> Iterator[Finding]
 def _check_pdfs(edition: Edition) -> Iterator[Finding]:
     """The papers that should have a PDF and have none."""
     for paper in edition.contributions:
-        exempt = paper.kind.is_talk or not paper.archival or paper.withdrawn
+        exempt = paper.kind.is_talk or not in_volume(paper)
         if paper.pdf is None and not exempt:
             has_page = has_abstract_page(edition, paper)
             instead = "; a page is typeset in its place" if has_page else ""

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from proceedings.model.contribution import Contribution, Crossing, Notice, Resource, Translation
-from proceedings.model.findings import Finding, Severity
+from proceedings.model.findings import Finding
 from proceedings.model.markup import Markup
 from proceedings.model.sources import digest_of
 from proceedings.source.files import MystFile, read_text, split_myst
 from proceedings.source.forms import PaperForm
 from proceedings.source.forms.paper import NoticeForm, ResourceForm
-from proceedings.source.located import Map, Value, place
+from proceedings.source.located import Map, place
 from proceedings.source.memory import Memory
 from proceedings.source.overrides import Overrides
+from proceedings.source.paper_findings import check_files, check_markup, found_in
 from proceedings.source.people import person
 from proceedings.source.tree import path_in
 from proceedings.source.validate import fill
@@ -28,6 +28,10 @@ Macros = tuple[tuple[str, str], ...]
 
 #: What may stand in an address, an anchor and a file name everywhere.
 _ID = re.compile(r"^[a-z0-9][a-z0-9._-]*$", re.IGNORECASE)
+#: What is taken off a paper that was removed: its files, and all that it said.
+_NOTHING_MORE: dict[str, object] = dict.fromkeys(
+    ("slides", "video", "code", "data", "supplementary", "links", "translations"), ()
+)
 #: The keys that name what goes with a paper, in the order readers see them, and their words.
 RESOURCES = {
     "slides": message("Slides"),
@@ -83,7 +87,7 @@ def read_papers(
         if first is not paper:
             message = f'its id "{id_}" is that of {first.file.name}'
             findings.append(
-                _on(paper.file, 1, "duplicate-id", message, "rename one of the two", id_)
+                found_in(paper.file, 1, "duplicate-id", message, "rename one of the two", id_)
             )
     return [papers[id_] for id_ in sorted(papers)], findings
 
@@ -97,6 +101,7 @@ def _read(name: str, folder: Path, macros: Macros, overrides: Overrides) -> Read
         of_paper = paper.contribution
         named += [of_paper.pdf] if of_paper.pdf else []
         named += [resource.path for resource in of_paper.resources if resource.path]
+        named += [one.replaced for one in of_paper.revisions if one.replaced]
     present = tuple((path_in(folder, path), path.is_file()) for path in dict.fromkeys(named))
     return Read(paper, tuple(findings), present)
 
@@ -120,12 +125,12 @@ def _read_paper(
     contribution = _contribution(form, parts, file, folder, macros)
     pages_at = place(data, ("pages",))
     contribution = replace(contribution, pages_line=pages_at[1] if pages_at else 1)
-    findings += _check_files(contribution, data, folder)
-    findings += _check_markup(contribution, data, parts.abstract_line)
+    findings += check_files(contribution, data, folder)
+    findings += check_markup(contribution, data, parts.abstract_line)
     if not _ID.match(contribution.id):
         cure = "use letters, digits, and - _ . between them"
         message = f'the id "{contribution.id}" cannot be an address'
-        findings.append(_on(file, 1, "paper-id", message, cure, contribution.id))
+        findings.append(found_in(file, 1, "paper-id", message, cure, contribution.id))
         return None, findings
     where = place(data, ("session",))
     return PaperFile(
@@ -143,6 +148,8 @@ def _contribution(
 ) -> Contribution:
     beside = file.with_suffix(".pdf")
     pdf = folder / form.pdf if form.pdf else beside if beside.exists() else None
+    if form.removed:  # nothing of it is shown any more but what it was
+        pdf, parts, form = None, replace(parts, body=""), form.model_copy(update=_NOTHING_MORE)
     return Contribution(
         id=form.id or file.stem,
         title=Markup(form.title, macros),
@@ -168,10 +175,14 @@ def _contribution(
         award=form.award or "",
         note=Markup(form.note or "", macros),
         related=tuple(Crossing(r.edition, r.paper or "", r.label or "") for r in form.related),
-        revisions=tuple(_notice(revision) for revision in form.revisions),
+        revisions=tuple(
+            replace(_notice(one), replaced=folder / one.replaced if one.replaced else None)
+            for one in form.revisions
+        ),
         erratum=_notice(form.erratum) if form.erratum else None,
         retracted=_notice(form.retracted) if form.retracted else None,
         withdrawn=_notice(form.withdrawn) if form.withdrawn else None,
+        removed=_notice(form.removed) if form.removed else None,
         file=file,
     )
 
@@ -190,74 +201,3 @@ def resources(form: object, folder: Path) -> tuple[Resource, ...]:
 
 def _notice(form: NoticeForm) -> Notice:
     return Notice(form.date, form.reason, form.url or "", form.by or "")
-
-
-def _check_files(contribution: Contribution, data: Value, folder: Path) -> Iterator[Finding]:
-    """The files that the paper names but that are not there."""
-    file = contribution.file or folder
-    if contribution.pdf is not None and not contribution.pdf.is_file():
-        line = (place(data, ("pdf",)) or (file, 1))[1]
-        message = f'pdf: there is no file "{contribution.pdf.relative_to(folder)}"'
-        cure = f'put it there, or beside this file as "{file.stem}.pdf"'
-        yield _on(file, line, "pdf-missing", message, cure, contribution.id)
-    for resource in contribution.resources:
-        if resource.path is not None and not resource.path.is_file():
-            where = str(resource.path.relative_to(folder))
-            line = _line_of(data, where) or 1
-            message = f'there is no file "{where}"'
-            cure = "put it there, or mend its path"
-            yield _on(file, line, "file-missing", message, cure, contribution.id)
-
-
-def _line_of(data: Value, text: str) -> int | None:
-    """The line of the first value that is *text*, anywhere in *data*."""
-    if isinstance(data, Map):
-        for key, value in data.items():
-            if value == text:
-                return data.lines[key][1]
-            if (line := _line_of(value, text)) is not None:
-                return line
-    elif isinstance(data, list):
-        for value, line in zip(data, data.lines, strict=True):
-            if value == text:
-                return line
-            if (found := _line_of(value, text)) is not None:
-                return found
-    return None
-
-
-def _check_markup(contribution: Contribution, data: Value, abstract_line: int) -> Iterator[Finding]:
-    """What the title or the abstract holds that is not shown as it was written."""
-    file, paper = contribution.file or Path(), contribution.id
-    for label, markup, first in _markups(contribution, data, abstract_line):
-        for problem in markup.problems():
-            line, message = first + problem.line, f"{label}{problem.message}"
-            yield _on(file, line, problem.code, message, problem.cure, paper, Severity.WARNING)
-
-
-def _markups(
-    contribution: Contribution, data: Value, abstract_line: int
-) -> Iterator[tuple[str, Markup, int]]:
-    """The formatted texts of a paper: what a message calls each, and the line it begins on."""
-    for key in ("title", "subtitle", "note"):
-        where = place(data, (key,))
-        yield f"{key}: ", getattr(contribution, key), where[1] if where else 1
-    yield "", contribution.abstract, abstract_line
-    for number, translation in enumerate(contribution.translations):
-        for key in ("title", "abstract"):
-            where = place(data, ("translations", number, key))
-            yield f"translations.{key}: ", getattr(translation, key), where[1] if where else 1
-
-
-def _on(
-    file: Path,
-    line: int,
-    code: str,
-    message: str,
-    cure: str,
-    paper: str,
-    severity: Severity = Severity.ERROR,
-) -> Finding:
-    return Finding(
-        code=code, message=message, cure=cure, file=file, line=line, paper=paper, severity=severity
-    )

@@ -27,6 +27,7 @@ from sphinx_proceedings.pages import (
     program,
     search,
     sections,
+    versions,
 )
 from sphinx_proceedings.pages.render import Page
 from sphinx_proceedings.pages.sheet import Sheet
@@ -47,6 +48,7 @@ EDITION: tuple[Callable[[EditionProject, Sphinx], Iterator[Sheet]], ...] = (
     committees.sheets,
     authors.sheets,
     sections.sheets,
+    versions.sheets,
 )
 ARCHIVE: tuple[Callable[[ArchiveProject, Sphinx], Iterator[Sheet]], ...] = (
     not_found.sheets,

@@ -35,6 +35,7 @@ _ALPHABETICAL = 8  #: series from which on they are looked up by name, not by wh
 
 _SAID = {
     Change.RETRACTED: message("Retracted"),
+    Change.REMOVED: message("Removed"),
     Change.WITHDRAWN: message("Withdrawn"),
     Change.CORRECTED: message("Corrected"),
     Change.REVISED: message("New version"),

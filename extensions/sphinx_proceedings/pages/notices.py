@@ -31,6 +31,8 @@ def notices(edition: Edition, paper: Contribution, words: Words) -> Iterator[Tol
     """Everything that has to stand above the title of *paper*."""
     if paper.retracted:
         yield _told("retracted", words.say("Retracted"), paper.retracted, words)
+    if paper.removed:
+        yield _told("retracted", words.say("Removed"), paper.removed, words)
     if paper.withdrawn:
         yield _told("retracted", words.say("Withdrawn"), paper.withdrawn, words)
     if paper.erratum:

@@ -59,14 +59,18 @@ class Page:
 
     def edition(self, id_: str = "", page: str = "index") -> str:
         """The address of a page of another edition; without one, of the archive itself."""
-        is_edition = state.edition_project(self.app) is not None
-        up = "../" * (self.uri.count("/") + is_edition)
+        up = self._to_archive
         return (up + (f"{id_}/" if id_ else "") + self.builder.get_target_uri(page)) or "#"
 
     def archive_file(self, path: str) -> str:
         """The address of the file at *path* in the output folder of the archive's own pages."""
-        is_edition = state.edition_project(self.app) is not None
-        return "../" * (self.uri.count("/") + is_edition) + quote(path)
+        return self._to_archive + quote(path)
+
+    @property
+    def _to_archive(self) -> str:
+        """The way up to the archive's own pages."""
+        project = state.edition_project(self.app)
+        return "../" * (self.uri.count("/") + (project.depth if project else 0))
 
     def absolute(self, path: str | None = None) -> str:
         """Where the page (or the file at *path*) will stand on the web; empty if unknown.

@@ -49,6 +49,7 @@ def row(project: EditionProject, paper: Contribution, page: Page, *, say_kind: b
         numbers(pages, words) if pages else "",
         words.say(paper.kind.label) if say_kind else "",
         words.say("withdrawn") if paper.withdrawn else "",
+        words.say("removed") if paper.removed else "",
         inline(paper.note),
     )
     path = files.pdf_path(paper)

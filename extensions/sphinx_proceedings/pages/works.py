@@ -108,6 +108,7 @@ class Works:
             words.say(paper.kind.label) if paper.kind is not Kind.PAPER else "",
             numbers(pages, words) if pages else "",
             words.say("withdrawn") if paper.withdrawn else "",
+            words.say("removed") if paper.removed else "",
         )
         return WorkRow(
             year=edition.year,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from proceedings.exports.citations.record import Record, Type
 from proceedings.exports.deposits.works import Held, Work
@@ -18,6 +19,7 @@ from proceedings.model.changes import Change, changes
 from proceedings.model.contribution import Contribution, Kind
 from proceedings.model.identifiers import ANTHOLOGY, DBLP, ORCID
 from proceedings.model.licences import licence
+from proceedings.model.names import Name
 from proceedings.model.people import Affiliation, Person
 from proceedings.model.volume_info import VolumeInfo
 
@@ -30,6 +32,7 @@ _NAMESPACES = {
 _ORCID = {"nameIdentifierScheme": "ORCID", "schemeURI": "https://orcid.org"}
 _DATES = {
     Change.RETRACTED: "Withdrawn",
+    Change.REMOVED: "Withdrawn",
     Change.WITHDRAWN: "Withdrawn",
     Change.CORRECTED: "Updated",
     Change.REVISED: "Updated",
@@ -48,7 +51,7 @@ def paper_record(work: Work, language: str) -> str:
             element("publisher", record.volume.publisher or record.volume.title),
             element("publicationYear", str(record.date.year)),
             element("resourceType", paper.kind.label, resourceTypeGeneral=_type(record)),
-            *_listed("subjects", (element("subject", word) for word in record.keywords)),
+            *_listed("subjects", map(_subject, record.keywords)),
             container("dates", _dates(record, paper)),
             element("language", language),
             *_listed("alternateIdentifiers", _alternates(paper)),
@@ -132,25 +135,24 @@ def _editors(people: Sequence[Person]) -> list[str]:
 
 
 def _person(person: Person, element_name: str) -> Iterator[str]:
-    yield from _names(person, element_name)
+    yield _names(person.name, element_name)
     if person.orcid:
         yield element("nameIdentifier", ORCID.url(person.orcid), **_ORCID)
     yield from map(_affiliation, person.affiliations)
 
 
-def _names(person: Person, element_name: str) -> Iterator[str]:
-    name = person.name
+@lru_cache(maxsize=1 << 14)  # the editors stand in every record
+def _names(name: Name, element_name: str) -> str:
     if name.organisation:
-        yield element(element_name, name.full, nameType="Organizational")
-    else:
-        last = f"{name.surname} {name.suffix}" if name.suffix else name.surname
-        inverted = f"{last}, {name.given}" if name.given else last
-        yield element(element_name, inverted, nameType="Personal")
-        if name.given:
-            yield element("givenName", name.given)
-        yield element("familyName", last)
+        return element(element_name, name.full, nameType="Organizational")
+    last = f"{name.surname} {name.suffix}" if name.suffix else name.surname
+    inverted = f"{last}, {name.given}" if name.given else last
+    found = [element(element_name, inverted, nameType="Personal")]
+    found += [element("givenName", name.given)] if name.given else []
+    return "\n".join((*found, element("familyName", last)))
 
 
+@lru_cache(maxsize=1 << 12)
 def _affiliation(known: Affiliation) -> str:
     scheme = {"affiliationIdentifierScheme": "ROR", "schemeURI": "https://ror.org"}
     named = {"affiliationIdentifier": known.ror, **scheme} if known.ror else {}
@@ -213,6 +215,11 @@ def _related_doi(doi: str, relation: str) -> str:
     return element("relatedIdentifier", doi, **attributes)
 
 
+@lru_cache(maxsize=1 << 12)
+def _subject(keyword: str) -> str:
+    return element("subject", keyword)
+
+
 def _formats(record: Record) -> Iterator[str]:
     if record.pdf_url:
         yield element("format", "application/pdf")
@@ -250,5 +257,5 @@ def _held_in(work: Work) -> str:
 
 def _named_editor(person: Person) -> str:
     """An editor of the volume by name alone, as the schema has them there."""
-    names = _names(person, "contributorName")
-    return container("contributor", names, contributorType="Editor")
+    names = _names(person.name, "contributorName")
+    return container("contributor", [names], contributorType="Editor")

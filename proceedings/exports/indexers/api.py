@@ -133,7 +133,8 @@ def _paper(
     edition: Edition, paper: Contribution, numbers: Pagination, directory: Directory
 ) -> Values:
     pages, path = numbers.get(paper.id), f"{edition.id}/papers/{paper.id}"
-    state = "retracted" if paper.retracted else "withdrawn" if paper.withdrawn else ""
+    states = ("retracted", "withdrawn", "removed")
+    state = next((state for state in states if getattr(paper, state)), "")
     own = Words.of(paper.language or edition.language)
     cited = BESIDE if in_volume(paper) else ()
     return {

@@ -161,7 +161,10 @@ _PARTS: Schema = {
         language=_text("BCP 47"),
         license=_text("by its SPDX name, or in words"),
         award=_text("what it won"),
-        status={"enum": ["retracted", "withdrawn"], "description": "left out where all is well"},
+        status={
+            "enum": ["retracted", "withdrawn", "removed"],
+            "description": "left out where all is well",
+        },
         page=_path("its page, with the abstract"),
         pdf=_path("the paper itself"),
         citations={

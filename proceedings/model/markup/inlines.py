@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from proceedings.model.markup.macros import Macros
 
 _PIECES = re.compile("(\ufdd0[0-9]+\ufdd1|[{}])")
+_MARKS = re.compile("(\ufdd0[0-9]+\ufdd1)")
 _BLANKS = re.compile(r"[ \t\n]+")
 _SET = re.compile(r"\s*[^\s,]+(?:\s*,\s*[^\s,]+)+\s*")
 
@@ -91,13 +92,14 @@ class InlineReader:
         if self.verbatim:
             self.frames.add(Text(self.text.restored(words)))
             return
-        for piece in _PIECES.split(words):
+        for piece in (_PIECES if "{" in words or "}" in words else _MARKS).split(words):
             if mark := MARK.fullmatch(piece):
                 self.held(self.text.held[int(mark[1])])
             elif piece == "{":
                 self.frames.open("brace", "{", _protected, soft=True)
             elif piece != "}" or self.frames.close("brace") is None:
-                self.frames.add(Text(_BLANKS.sub(" ", piece)))
+                is_even = piece.isprintable() and "  " not in piece
+                self.frames.add(Text(piece if is_even else _BLANKS.sub(" ", piece)))
 
     def held(self, held: Held) -> None:
         node = held.node

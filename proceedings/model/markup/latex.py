@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from proceedings.model.markup.mathml import mathml
+from proceedings.model.markup.mathml import formula
 from proceedings.model.markup.nodes import (
     Anchor,
     Aside,
@@ -38,7 +38,6 @@ from proceedings.model.markup.nodes import (
     plain_blocks,
 )
 from proceedings.model.markup.problems import BadMath
-from proceedings.model.markup.tex import checked
 from proceedings.model.markup.text import item_mark
 
 if TYPE_CHECKING:
@@ -46,7 +45,8 @@ if TYPE_CHECKING:
 
     from proceedings.model.markup.macros import Macros
 
-_SIGNS = {
+_SIGNS: dict[str, str | int] = {
+    **{chr(code): code for code in range(0x80)},  # a sign that is not there costs an exception
     **{sign: f"\\{sign}" for sign in "&%#_$"},
     **{sign: f"${sign}$" for sign in "<>|"},
     "\\": r"\textbackslash{}",
@@ -151,10 +151,10 @@ def _code(text: str) -> str:
 
 def _formula(tex: str, macros: Macros, dollars: str) -> str:
     try:
-        mathml(tex, macros)
-        written = _BARE_PERCENT.sub(r"\1\%", " ".join(checked(tex, macros).split()))
+        known = formula(tex, tuple(macros), False).tex
     except BadMath:
         return _code(" ".join(tex.split()))
+    written = _BARE_PERCENT.sub(r"\1\%", " ".join(known.split()))
     if not _braces_pair(written):
         written = written.replace(r"\{", r"\lbrace ").replace(r"\}", r"\rbrace ")
         written = " ".join(written.split())
@@ -162,6 +162,8 @@ def _formula(tex: str, macros: Macros, dollars: str) -> str:
 
 
 def _braces_pair(tex: str) -> bool:
+    if "{" not in tex and "}" not in tex:
+        return True
     depth = 0
     for brace in re.findall(r"[{}]", tex):
         depth += 1 if brace == "{" else -1

@@ -63,7 +63,7 @@ class Markup:
         return parse(self.source, self.macros).problems
 
     def __bool__(self) -> bool:
-        return bool(self.blocks())
+        return bool(self.source) and bool(self.blocks())
 
     def __str__(self) -> str:
         return self.text()

@@ -7,15 +7,15 @@ string of the converter is ever used, so nothing that it fails to escape can rea
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import tostring
+from xml.etree.ElementTree import Element, tostring
 
 from latex2mathml import exceptions
 from latex2mathml.converter import convert_to_element
 
 from proceedings.model.markup.characters import UNPRINTABLE
+from proceedings.model.markup.mathsimple import simple_tree
 from proceedings.model.markup.mathtext import text_of_formula
 from proceedings.model.markup.mathtree import repaired
 from proceedings.model.markup.preparation import prepared
@@ -23,8 +23,6 @@ from proceedings.model.markup.problems import BadMath
 from proceedings.model.markup.tex import checked
 
 if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
     from proceedings.model.markup.macros import Macros
 
 _CAUSES: dict[type[Exception], tuple[str, str]] = {
@@ -43,10 +41,27 @@ _CAUSES: dict[type[Exception], tuple[str, str]] = {
 """What the converter complains of, in words, and how it is written right."""
 
 
-@dataclass(frozen=True, slots=True)
 class Formula:
-    mathml: str
-    text: str
+    """A formula that can be shown; what nobody asks for is not made, as the MathML for a .bib."""
+
+    def __init__(self, tex: str, tree: Element, *, is_repaired: bool) -> None:
+        self.tex = tex  #: its macros written out
+        self._tree = tree
+        self._is_repaired = is_repaired
+
+    @cached_property
+    def mathml(self) -> str:
+        return tostring(self._shown(), encoding="unicode", short_empty_elements=False)
+
+    @cached_property
+    def text(self) -> str:
+        return text_of_formula(self._shown())
+
+    def _shown(self) -> Element:
+        if not self._is_repaired:
+            repaired(self._tree)
+            self._is_repaired = True
+        return self._tree
 
 
 def mathml(tex: str, macros: Macros = (), *, display: bool = False) -> str:
@@ -70,13 +85,16 @@ def math_text(tex: str, macros: Macros = ()) -> str:
 @lru_cache(maxsize=8192)
 def formula(tex: str, macros: Macros, display: bool) -> Formula:
     """Convert *tex* once for all outputs: a page, a feed and an index ask for the same one."""
-    source = prepared(checked(UNPRINTABLE.sub("", tex), macros))
+    known = checked(UNPRINTABLE.sub("", tex), macros)
+    source = prepared(known)
+    if not display and (simple := simple_tree(source)) is not None:
+        tree = Element("math")
+        tree.extend(simple)
+        return Formula(known, tree, is_repaired=False)
     tree = repaired(_converted(source, "block" if display else "inline"))
     if not display:
         del tree.attrib["display"]
-    return Formula(
-        tostring(tree, encoding="unicode", short_empty_elements=False), text_of_formula(tree)
-    )
+    return Formula(known, tree, is_repaired=True)
 
 
 def _converted(tex: str, display: str) -> Element:

@@ -1,61 +1,58 @@
-r"""Simple formulas, read without the converter: letters, numbers, signs, scripts, roots, fractions.
+r"""Simple formulas, read without the converter: signs with their scripts, roots, fractions, groups.
 
-Nearly all formulas of titles and abstracts are no more. They are read here in a tenth of the time
-that latex2mathml takes, into the tree that it makes. What one sign becomes is asked of it once, so
-there is no table to keep; what this module does not know for certain is left to the converter.
+Nearly all formulas of titles and abstracts are no more. They become the tree that latex2mathml
+makes of them, in a tenth of its time. What a sign becomes is asked of the converter once, so there
+is no table to keep; what is not known for certain here is left to it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from copy import copy
-from functools import cache
+from copy import deepcopy
+from functools import lru_cache
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from latex2mathml import commands
 from latex2mathml.converter import convert_to_element
-from latex2mathml.symbols_parser import SYMBOLS
 
-_UNITS = "in|mm|cm|pt|em|ex|pc|bp|dd|cc|sp|mu"  # a number before them is a length
-_ACCENTS = "tilde|hat|bar|vec|dot|ddot|widehat|widetilde|overline|check|breve|acute|grave"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Tokens = Iterator[re.Match[str]]
+
+_UNIT = "in|mm|cm|pt|em|ex|pc|bp|dd|cc|sp|mu"  # a number before one is a length
+_FONT = "mathbb|mathbf|mathcal|mathfrak|mathit|mathrm|mathscr|mathsf|mathtt"
+_ACCENT = "acute|bar|breve|check|ddot|dot|grave|hat|overline|tilde|vec|widehat|widetilde"
 _TOKEN = re.compile(
     rf"""\s*(?:
-    (?P<script>[_^])(?P<digit>[0-9])? |
+    (?P<script>[_^])(?P<digit>[0-9]?)(?!\s) |
     (?P<brace>[{{}}]) |
     (?P<within>\\(?:sqrt|frac))\s*(?={{) |
     (?P<sign>
-        [A-Za-z+\-=<>()\[\],/:;!*|?] | [^\x00-\x7f] |
-        [0-9]+(?:\.[0-9]+)?(?!\s*(?:{_UNITS})|\.) |
+        [A-Za-z+\-=<>()\[\],/:;!*|] | [^\x00-\x7f\s] |
+        (?>[0-9]+(?:\.[0-9]+)?)(?!\s*(?:{_UNIT})|\.) |
         \\[{{}}|%,:;!] |
-        \\(?:math(?:bb|bf|cal|frak|it|rm|scr|sf|tt)|{_ACCENTS})(?:\s*{{[A-Za-z]}}|\s+[A-Za-z]) |
-        \\[A-Za-z]+
+        \\(?:{_FONT}|{_ACCENT})
+            (?:\s*{{[A-Za-z]+}}|\s+[A-Za-z]|\s*(?>\\(?!operatorname)[A-Za-z]+)(?!\s*{{)) |
+        \\operatorname\*?{{[A-Za-z\u2009]+}} |
+        \\text{{[^{{}}\\$]+}} |
+        \\(?!math|operatorname)[A-Za-z]+
     ))""",
     re.VERBOSE,
 )
-_WITHIN = {r"\sqrt": ("msqrt", 1), r"\frac": ("mfrac", 2)}  #: with as many groups
+_DIGITS = frozenset("0123456789")
+_WITHIN = {r"\sqrt": ("msqrt", 1), r"\frac": ("mfrac", 2)}  #: and of how many groups
 _SCRIPTS = {"_": "msub", "^": "msup", "_^": "msubsup", "^_": "msubsup"}
-#: Commands that stand for one sign, whatever is beside them.
-_PLAIN = (
-    frozenset(SYMBOLS)
-    | frozenset(commands.FUNCTIONS)
-    | frozenset(commands.LIMIT)
-    | {r"\Pr", r"\liminf", r"\limsup", r"\quad", r"\qquad"}
-) - (
-    frozenset(commands.COMMANDS_WITH_ONE_PARAMETER)
-    | frozenset(commands.COMMANDS_WITH_TWO_PARAMETERS)
-    | frozenset(commands.EXTENSIBLE_ARROWS)
-    | {r"\gcd", r"\prime", r"\not", r"\sum", r"\prod", r"\surd"}
-)
-_COMMAND = re.compile(r"\\[A-Za-z]+")
+#: What they become rests on what is beside them.
+_UNSTEADY = frozenset((r"\gcd", r"\not", r"\limits", r"\nolimits"))
 
 
-class _NotSimple(Exception):  # noqa: N818  no error: the converter reads it
-    pass
+class _NotSimpleError(Exception):
+    """The converter has to read it."""
 
 
 def simple_tree(tex: str) -> list[Element] | None:
-    r"""The elements of a prepared formula in a line, or None where it is not simple.
+    r"""The elements of a formula in the line, *tex* being prepared; None where it is not simple.
 
     >>> [element.tag for element in simple_tree(r"n^2 \log n") or ()]
     ['msup', 'mi', 'mi']
@@ -63,93 +60,104 @@ def simple_tree(tex: str) -> list[Element] | None:
     True
     """
     try:
-        return _row(_tokens(tex), is_group=False)
-    except _NotSimple:
+        return _row(_tokens(tex.rstrip()), "")
+    except _NotSimpleError:
         return None
 
 
-def _tokens(tex: str) -> Iterator[re.Match[str]]:
-    end = len(tex.rstrip())
+def _tokens(tex: str) -> Tokens:
     pos = 0
-    while pos < end:
+    while pos < len(tex):
         match = _TOKEN.match(tex, pos)
         if match is None:
-            raise _NotSimple
+            raise _NotSimpleError
         yield match
         pos = match.end()
 
 
-def _row(tokens: Iterator[re.Match[str]], *, is_group: bool) -> list[Element]:
+def _row(tokens: Tokens, closing: str) -> list[Element]:
+    """Read up to the brace that is *closing*, or to the end."""
     row: list[Element] = []
     scripts = ""  #: of the last element
     for token in tokens:
-        kind = token.lastgroup
-        if kind == "sign":
-            row.append(_sign(token["sign"]))
-        elif kind == "script" or kind == "digit":
-            _attach(row, token, scripts, tokens)
+        if token["script"]:
             scripts += token["script"]
+            _attach(row, scripts, _script(token, tokens))
             continue
-        elif kind == "within":
-            tag, count = _WITHIN[token["within"]]
-            row.append(_element(tag, [_group(tokens) for _ in range(count)]))
-        elif token["brace"] == "{":
-            row.append(_element("mrow", _row(tokens, is_group=True)))
-        elif is_group:
-            return row
-        else:
-            raise _NotSimple
+        if token["brace"] == "}":
+            break
+        row.append(_part(token, tokens))
         scripts = ""
-    if is_group or not row:
-        raise _NotSimple
+    else:
+        token = None
+    if not row or (closing if token is None else not closing):
+        raise _NotSimpleError
     return row
 
 
-def _attach(
-    row: list[Element], token: re.Match[str], scripts: str, tokens: Iterator[re.Match[str]]
-) -> None:
-    """Give the last element of *row* a script; it may have the other one already."""
-    tag = _SCRIPTS.get(scripts + token["script"])
-    if not row or tag is None:
-        raise _NotSimple
-    script = _sign(token["digit"]) if token["digit"] else _argument(tokens)
-    base = row[-1]
-    if scripts == "^":
-        base.insert(1, script)
-        base.tag = tag
-    elif scripts:
-        base.append(script)
-        base.tag = tag
-    else:
-        row[-1] = _element(tag, [base, script])
+def _part(token: re.Match[str], tokens: Tokens) -> Element:
+    if token["sign"]:
+        return _sign(token["sign"])
+    if token["brace"]:
+        return _element("mrow", *_row(tokens, "}"))
+    tag, count = _WITHIN[token["within"]]
+    return _element(tag, *(_group(tokens) for _ in range(count)))
 
 
-def _argument(tokens: Iterator[re.Match[str]]) -> Element:
-    token = next(tokens, None)
-    if token is None or token[0][:1].isspace():
-        raise _NotSimple
-    if token["brace"] == "{":
-        return _element("mrow", _row(tokens, is_group=True))
-    if token["sign"] is None or token["sign"][0].isdigit():
-        raise _NotSimple
-    return _sign(token["sign"])
-
-
-def _group(tokens: Iterator[re.Match[str]]) -> Element:
+def _group(tokens: Tokens) -> Element:
     token = next(tokens, None)
     if token is None or token["brace"] != "{":
-        raise _NotSimple
-    return _element("mrow", _row(tokens, is_group=True))
+        raise _NotSimpleError
+    return _part(token, tokens)
 
 
-def _element(tag: str, children: list[Element]) -> Element:
+def _script(token: re.Match[str], tokens: Tokens) -> Element:
+    """What is raised or lowered; of several digits it is the first one alone."""
+    if token["digit"]:
+        return _sign(token["digit"])
+    found = next(tokens, None)
+    if found is None or not (found["brace"] == "{" or found["sign"]):
+        raise _NotSimpleError
+    return _part(found, tokens)
+
+
+def _attach(row: list[Element], scripts: str, script: Element) -> None:
+    """Give the last element of *row* one more of its *scripts*."""
+    if not row or scripts not in _SCRIPTS:
+        raise _NotSimpleError
+    if len(scripts) == 1:
+        row[-1] = _element(_SCRIPTS[scripts], row[-1], script)
+    else:
+        row[-1].tag = _SCRIPTS[scripts]
+        row[-1].insert(1 if scripts == "^_" else 2, script)
+
+
+def _element(tag: str, *children: Element) -> Element:
     made = Element(tag)
     made.extend(children)
     return made
 
 
 def _sign(tex: str) -> Element:
-    found = _learned(tex)
-    if found is None:
-        raise _NotSimple
-    return deepcopy(found) if len(found) else copy(found)
+    is_number = tex[0] in _DIGITS  # there are too many to keep
+    tag, text, attributes, children = ("mn", tex, {}, ()) if is_number else _learnt(tex)
+    made = Element(tag, attributes)
+    made.text = text
+    for child in children:
+        made.append(deepcopy(child))
+    return made
+
+
+@lru_cache(maxsize=4096)
+def _learnt(tex: str) -> tuple[str, str | None, dict[str, str], tuple[Element, ...]]:
+    """What the converter makes of a sign, which has to leave its neighbours alone."""
+    try:
+        row = list(convert_to_element(rf"a{tex} b")[0]) if tex not in _UNSTEADY else []
+    except Exception:  # noqa: BLE001  it fails in many ways of its own
+        row = []
+    if [(e.text, len(e)) for e in row[:1] + row[2:]] != [("a", 0), ("b", 0)]:
+        raise _NotSimpleError
+    found = row[1]
+    if any("\\" in (part.text or "") for part in found.iter()):
+        raise _NotSimpleError
+    return found.tag, found.text, found.attrib, tuple(found)

@@ -119,7 +119,7 @@ def _unfold(element: Element) -> None:
 
 def _repair_token(element: Element) -> None:
     source = element.text or ""
-    text = element.text = _ENTITY.sub(_character, source)
+    text = element.text = _ENTITY.sub(_character, source) if "&" in source else source
     variant = element.attrib.pop("mathvariant", None)
     if element.tag == "mtext":
         element.text = re.sub(r"\\([%&_#$])", r"\1", text)
@@ -189,7 +189,7 @@ def _restrict(element: Element) -> None:
     """Let only known elements, attributes and values through."""
     if element.tag not in ELEMENTS:
         raise BadMath(f"<{element.tag}> cannot be shown")
-    if any("\\" in text for text in (element.text or "", *element.attrib.values())):
+    if "\\" in (element.text or "") or "\\" in "".join(element.attrib.values()):
         raise BadMath("a command is not understood where it stands", "put groups in braces")
     for name, value in list(element.attrib.items()):
         allowed = name in ATTRIBUTES.get(element.tag, ())

@@ -14,10 +14,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from mdit_py_plugins.colon_fence import colon_fence_plugin
 
 from proceedings.model.markup.frames import trimmed
-from proceedings.model.markup.held import Ready, hold
+from proceedings.model.markup.held import MARK, Ready, hold
 from proceedings.model.markup.inlines import InlineReader
 from proceedings.model.markup.nodes import (
     Block,
@@ -33,8 +34,6 @@ from proceedings.model.markup.problems import Kind, Problem, problem, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from markdown_it.token import Token
 
     from proceedings.model.markup.macros import Macros
 
@@ -71,13 +70,18 @@ _MAX_LEVEL = _MARKDOWN.options["maxNesting"]
 
 #: What no plain words have; a text without any of it is letters, spaces and stops.
 _SIGN = re.compile(r"""[^\w\n ,.;:?'"“”‘’()/%+=–—-]|_""")
+#: The signs of ASCII that plain words have; what is left without them is soon looked through.
+_WORDS = bytes(code for code in range(128) if not _SIGN.match(chr(code)))
 #: A line that begins with no letter may be a list, a heading or an indented one.
 _BEGINS = re.compile(r"\n(?!\n?[^\W\d_])")
 
 
 def _is_plain(source: str) -> bool:
     """Whether Markdown would find nothing but paragraphs in *source*."""
-    if _SIGN.search(source) or "--" in source or "  " in source or " \n" in source:
+    others = source.encode("utf-8", "surrogatepass").translate(None, _WORDS)
+    if others and _SIGN.search(others.decode("utf-8", "surrogatepass")):
+        return False
+    if "--" in source or "  " in source or " \n" in source:
         return False
     if "\n" in source and _BEGINS.search(source):
         return False
@@ -108,6 +112,18 @@ def _plain(source: str) -> tuple[Block, ...]:
     return tuple(Paragraph((Text(words.replace("\n", " ")),)) for words in paragraphs)
 
 
+def _plain_tokens(source: str) -> Iterator[Token]:
+    """What Markdown makes of words among which marks stand."""
+    line = 0
+    for words in source.split("\n\n"):
+        children = [Token("softbreak", "br", 0)] * (2 * words.count("\n") + 1)
+        children[::2] = [Token("text", "", 0, content=text) for text in words.split("\n")]
+        yield Token("paragraph_open", "p", 1)
+        yield Token("inline", "", 0, children=children, map=[line, line])
+        yield Token("paragraph_close", "p", -1)
+        line += words.count("\n") + 2
+
+
 class _BlockReader:
     """Puts blocks together from Markdown's tokens."""
 
@@ -117,7 +133,9 @@ class _BlockReader:
 
     def read(self) -> tuple[Block, ...]:
         env: dict[str, dict[str, dict[str, object]]] = {}
-        tokens = _MARKDOWN.parse(self.text.source, env)
+        source = self.text.source
+        is_plain = _is_plain(MARK.sub("x", source))
+        tokens = _plain_tokens(source) if is_plain else _MARKDOWN.parse(source, env)
         blocks = tuple(self.blocks(iter(tokens)))
         for reference in env.get("references", {}).values():
             self.check_reference(reference)

@@ -54,6 +54,14 @@ class NoticeForm(Form):
     by: Text | None = Field(None, description='who decided it: "the publisher"')
 
 
+class RevisionForm(NoticeForm):
+    """A new version of the paper; the file that it replaced is kept under another name."""
+
+    replaced: RelativePath | None = Field(
+        None, description="the file of the version before: `papers/klimovic.v1.pdf`"
+    )
+
+
 class TranslationForm(Form):
     """Title and abstract in another language."""
 
@@ -102,7 +110,10 @@ class PaperForm(Form):
     note: Text | None = None
     related: Many[CrossingForm] = []
     translations: Many[TranslationForm] = []
-    revisions: Many[NoticeForm] = []
+    revisions: Many[RevisionForm] = []
     erratum: NoticeForm | None = None
     retracted: NoticeForm | None = None
-    withdrawn: NoticeForm | None = None
+    withdrawn: NoticeForm | None = Field(None, description="before it was published")
+    removed: NoticeForm | None = Field(
+        None, description="after it was published: a tombstone stands in its place"
+    )
