@@ -21,7 +21,13 @@ from proceedings.pdf.volume import write_paper
 from proceedings.source.tree import versions
 from proceedings.tool import tool
 from sphinx_proceedings import made_of, outputs, state
-from sphinx_proceedings.files import logo_path, makes_pages, pdf_path, resource_path
+from sphinx_proceedings.files import (
+    logo_path,
+    makes_pages,
+    pdf_path,
+    resource_path,
+    revised_path,
+)
 from sphinx_proceedings.state import EditionProject
 
 if TYPE_CHECKING:
@@ -94,6 +100,9 @@ def _pdf_made_of(project: EditionProject, paper: Contribution) -> str:
 def _resources(edition: Edition) -> Iterator[tuple[Path, str]]:
     """The files of the edition that pages link, and where each goes."""
     for paper in edition.contributions:
+        for number, revision in enumerate(paper.revisions, start=1):
+            if revision.replaced is not None and not paper.removed:
+                yield revision.replaced, revised_path(paper, number)
         for resource in paper.resources:
             if resource.path is not None:
                 yield resource.path, resource_path(resource, paper)

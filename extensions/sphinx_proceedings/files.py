@@ -37,6 +37,11 @@ def pdf_path(paper: Contribution) -> str:
     return f"papers/{paper.id}.pdf"
 
 
+def revised_path(paper: Contribution, number: int) -> str:
+    """Where version *number* of a paper stays when a newer one has come."""
+    return f"papers/{paper.id}.v{number}.pdf"
+
+
 def resource_path(resource: Resource, paper: Contribution | None = None) -> str:
     """Where a file that goes with *paper*, or with the program, stands in the output."""
     assert resource.path is not None  # noqa: S101  a link has no file

@@ -40,6 +40,7 @@ class Head:
         return page.render(
             "head.html",
             head=self,
+            is_old=page.is_old,
             more=markupsafe.Markup(more),  # noqa: S704  Sphinx made it
             description=open_graph.shortened(self.description),
             properties=open_graph.properties(

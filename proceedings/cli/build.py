@@ -82,6 +82,7 @@ def _build(
     from proceedings.cli.archive import ids, read_named
     from proceedings.cli.building import build_all  # Sphinx takes half a second to import
     from proceedings.cli.released import as_drafts
+    from proceedings.releases.guard import forbidden
 
     if not ids(order.archive):
         name = order.archive.name
@@ -92,6 +93,7 @@ def _build(
         )
     if order.draft:
         archive, wanted = as_drafts(archive, wanted)
+        findings += [finding for edition in wanted for finding in forbidden(edition)]
     with garbage.taken_as_lasting():
         findings, replaced = build_all(
             archive, wanted, order, findings, made_of, jobs, progress.show

@@ -21,6 +21,7 @@ from proceedings.cli.publish import copy_tree, link, publish, restore, staging
 from proceedings.cli.search_index import index_archive
 from proceedings.cli.search_people import people_records
 from proceedings.cli.site import Site
+from proceedings.cli.site_manifest import write_manifest
 from proceedings.cli.standing import ARCHIVE, Standing
 from proceedings.cli.version_pages import place_versions
 from proceedings.model.archive import Archive
@@ -72,6 +73,7 @@ def build_all(
         may_publish = order.keep_going or worst(found) < Severity.ERROR
         if may_publish:
             _remove_sphinx_leftovers(site.new)
+            write_manifest(site.new, *site.notes.digests(site.standing))
             site.notes.finish(site.new, site.standing, made_of, found)
             publish(site.new, order.site)
             standing.settle(order.site)

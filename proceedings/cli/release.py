@@ -83,6 +83,23 @@ def release(
     commit with a tag; else its sources are kept in the release's folder.
     """
     check_name(edition)
+    try:
+        _publish(context, edition, version, note, date, cache, dry_run=dry_run)
+    except git.GitError as error:
+        raise click.ClickException(f"git refuses: {error}") from error
+
+
+def _publish(
+    context: click.Context,
+    edition: str,
+    version: Version,
+    note: str,
+    date: dt.datetime | None,
+    cache: Path,
+    *,
+    dry_run: bool,
+) -> None:
+    """Look whether EDITION can be released, and release it."""
     folder, kept = Path(context.obj).resolve(), cache.resolve()
     archive, wanted, findings = read_named(context.obj, (edition,), kept)
     if act.finish(folder, edition, version):

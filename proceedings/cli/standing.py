@@ -18,7 +18,7 @@ from typing import Any
 from proceedings.model.findings import Finding
 from proceedings.source.listing import Stamp, entries_below, stamp_of
 
-_SITE, _FILES, _PEOPLE = "site.json", "files", "people.pickle"
+_SITE, _FILES, _PEOPLE, _DIGESTS = "site.json", "files", "people.pickle", "digests.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,10 @@ class Notes:
 
     def outputs(self, name: str) -> Path:
         return self.folder / f"{name}.json"
+
+    def digests(self, standing: Standing) -> tuple[Path, Path]:
+        """The files in which the digests of the last site are noted, and of this one."""
+        return standing.folder / _DIGESTS, self.folder / _DIGESTS
 
     def write_addresses(self, made_of: str, found: Any) -> None:
         (self.folder / _PEOPLE).write_bytes(pickle.dumps((made_of, found)))

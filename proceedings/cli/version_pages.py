@@ -52,38 +52,50 @@ def _place(
     archive: Path, id_: str, release: Release, place: Path, old: Path, cache: Path
 ) -> Iterator[Finding]:
     kept = kept_in(cache, id_, str(release.version), release.manifest)
+    noted = archive / id_ / FOLDER / str(release.version) / NAME
+    try:
+        manifest = read_manifest(noted.read_text("utf-8"))
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        yield _broken(noted, id_, f"its manifest cannot be read: {error}")
+        return
+    # What is linked into a site is changed by whoever writes into the site.
+    if kept.is_dir() and digests_below(kept, NAME) != manifest.outputs:
+        shutil.rmtree(kept)
     if not kept.is_dir():
-        yield from _make(archive, id_, release, old / id_ / place.name, kept, cache)
+        yield from _make(archive, id_, release, manifest, old / id_ / place.name, kept, cache)
     if kept.is_dir():
+        (kept / NAME).unlink(missing_ok=True)
+        (kept / NAME).write_text(manifest.text(), "utf-8")
         copy_tree(kept, place)
 
 
 def _make(
-    archive: Path, id_: str, release: Release, old: Path, kept: Path, cache: Path
+    archive: Path,
+    id_: str,
+    release: Release,
+    manifest: Manifest,
+    old: Path,
+    kept: Path,
+    cache: Path,
 ) -> Iterator[Finding]:
     """Let *kept* be the pages of *release*, if they can be had as they were."""
     noted = archive / id_ / FOLDER / str(release.version) / NAME
-    try:
-        manifest = read_manifest(noted.read_text("utf-8"))
-        sources = sources_of(archive, id_, release, cache)
-    except (OSError, ValueError, LookupError, TypeError) as error:
-        yield _broken(noted, id_, f"its manifest cannot be read: {error}")
-        return
-    except (NoSnapshotError, GitError) as error:
-        yield _broken(noted, id_, str(error))
-        return
     new = kept.with_name(f".{kept.name}-{os.getpid()}")
     shutil.rmtree(new, ignore_errors=True)
-    if old.is_dir() and digests_below(old, NAME) == manifest.outputs:
-        copy_tree(old, new)
-    else:
-        new.mkdir(parents=True)
-        found = build_version(sources, id_, release, new, cache)
-        yield from (finding for finding in found if finding.severity is Severity.ERROR)
     try:
-        yield from _compared(new, manifest, noted, id_)
-        if digests_below(new, NAME) == manifest.outputs:
+        if old.is_dir() and digests_below(old, NAME) == manifest.outputs:
+            copy_tree(old, new)
+        else:
+            new.mkdir(parents=True)
+            sources = sources_of(archive, id_, release, cache)
+            found = build_version(sources, id_, release, new, cache)
+            yield from (finding for finding in found if finding.severity is Severity.ERROR)
+        differ = list(_compared(new, manifest, noted, id_))
+        yield from differ
+        if not differ:
             keep(new, id_, manifest, cache)
+    except (NoSnapshotError, GitError) as error:
+        yield _broken(noted, id_, str(error))
     finally:
         shutil.rmtree(new, ignore_errors=True)
 

@@ -73,7 +73,7 @@ def settle(archive: Path, edition: str, version: Version, message: str) -> None:
 
 
 def finish(archive: Path, edition: str, version: Version) -> bool:
-    """Finish a release that was killed after its tag was made; False where there was none.
+    """Finish a release that was killed after its tag was made; False where nothing was missing.
 
     The tag has all of it: the folder comes back from there.
     """
@@ -81,18 +81,24 @@ def finish(archive: Path, edition: str, version: Version) -> bool:
     if top is None or not git.succeeds(top, "rev-parse", "-q", "--verify", tag):
         return False
     folder, place = _waiting(archive, edition, version), _place(archive, edition, version)
+    if place.exists() and not folder.exists() and _is_noted(top, place):
+        return False
+    shutil.rmtree(folder, ignore_errors=True)
     if not place.exists():
-        shutil.rmtree(folder, ignore_errors=True)
         unpack_release(archive, edition, version, folder)
         folder.rename(place)
-    shutil.rmtree(folder, ignore_errors=True)
     git.run(top, "reset", "-q", "--", str(place))
     return True
 
 
+def _is_noted(top: Path, place: Path) -> bool:
+    """Whether the index knows of *place* what the commit does."""
+    return git.succeeds(top, "diff", "--cached", "--quiet", "--", str(place))
+
+
 def _commit(top: Path, place: Path, folder: Path, message: str) -> str:
     """Make a commit of what is committed and of *folder* at *place*; no reference leads to it."""
-    index = folder.with_name(f"{folder.name}-index")
+    index = Path(git.run(top, "rev-parse", "--absolute-git-dir").strip()) / "proceedings-index"
     variables = {"GIT_INDEX_FILE": str(index)}
     try:
         git.run(top, "read-tree", "HEAD", variables=variables)

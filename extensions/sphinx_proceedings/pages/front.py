@@ -15,6 +15,7 @@ import markupsafe
 from proceedings.exports.citations.formats import BESIDE
 from proceedings.model.edition import Edition, Sponsor
 from proceedings.model.event import PreviousEdition
+from proceedings.model.identifiers import ANTHOLOGY_VOLUME, DBLP, DOI
 from proceedings.model.people import Person
 from proceedings.model.siblings import Sibling, neighbours
 from sphinx_proceedings import assets, files, pictures, wording
@@ -54,6 +55,15 @@ def view(project: EditionProject, page: Page) -> dict[str, Any]:
         "edition": edition,
         "event": edition.event,
         "volume": edition.volume,
+        "doi_href": DOI.url(edition.volume.doi),
+        "elsewhere": [
+            (scheme.label, id_, scheme.url(id_))
+            for scheme, id_ in (
+                (DBLP, edition.volume.dblp),
+                (ANTHOLOGY_VOLUME, edition.volume.anthology),
+            )
+            if id_
+        ],
         "notices": tuple(preliminary(edition, page.words)),
         "span": links.span(edition.event, page.words, opens=True),
         "editors": tuple(_editors(project, page)),

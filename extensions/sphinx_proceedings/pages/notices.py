@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from proceedings.model.contribution import Contribution, Notice
 from proceedings.model.edition import Edition
 from proceedings.words import Words
+from sphinx_proceedings import files
 from sphinx_proceedings.pages.render import inline
 
 VERSIONS = "versions"  #: the anchor of the list of them
@@ -67,14 +68,23 @@ class Version:
     date: dt.date
     reason: str = ""  #: empty for the first one
     url: str = ""
+    file: str = ""  #: where it stays, from the edition's own root; empty for the newest one
 
 
 def versions(edition: Edition, paper: Contribution) -> tuple[Version, ...]:
     """All versions of *paper*, the newest first; nothing where there has been one only."""
     if not paper.revisions:
         return ()
-    later = (
-        Version(number, revision.date, revision.reason, revision.url)
-        for number, revision in enumerate(paper.revisions, start=2)
+    told = [("", "", edition.volume.date), *((r.reason, r.url, r.date) for r in paper.revisions)]
+    found = (
+        Version(number, date, reason, url, _kept(paper, number))
+        for number, (reason, url, date) in enumerate(told, start=1)
     )
-    return tuple(reversed([Version(1, edition.volume.date), *later]))
+    return tuple(reversed([*found]))
+
+
+def _kept(paper: Contribution, number: int) -> str:
+    """Where the file of version *number* stays, if it was kept when the next one came."""
+    after = paper.revisions[number - 1 : number]
+    is_kept = bool(after) and after[0].replaced is not None and not paper.removed
+    return files.revised_path(paper, number) if is_kept else ""

@@ -15,6 +15,7 @@ import markupsafe
 
 from proceedings.model.contribution import Contribution, Kind, Translation
 from proceedings.model.edition import Edition
+from proceedings.model.identifiers import ANTHOLOGY, DBLP, DOI
 from proceedings.model.markup import Markup
 from proceedings.words import Words
 from sphinx_proceedings import files, pictures, wording
@@ -88,6 +89,7 @@ def view(
     edition, addresses = project.edition, Addresses(project, page, paper.id)
     return {
         "paper": paper,
+        "doi_href": DOI.url(paper.doi),
         "full_title": edition.full_title(paper),
         "event": edition.event,
         "title_language": _other_language(paper, edition),
@@ -179,7 +181,10 @@ def _details(project: EditionProject, paper: Contribution) -> Iterator[Fact]:
     volume = edition.info_of(edition.part_of(paper.id))
     pages = project.pagination.get(paper.id)
     if paper.doi:
-        yield Fact("DOI", f"https://doi.org/{paper.doi}", f"https://doi.org/{paper.doi}")
+        yield Fact("DOI", f"https://doi.org/{paper.doi}", DOI.url(paper.doi))
+    for scheme, id_ in ((DBLP, paper.dblp), (ANTHOLOGY, paper.anthology)):
+        if id_:
+            yield Fact(scheme.label, id_, scheme.url(id_))
     if pages and volume.editors:
         names = ", ".join(editor.name.full for editor in volume.editors)
         yield Fact(edition.words.count(len(volume.editors), "Editor", "Editors"), names)

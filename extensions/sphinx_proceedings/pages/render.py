@@ -67,10 +67,21 @@ class Page:
         return self._to_archive + quote(path)
 
     @property
+    def root(self) -> str:
+        """The way up to the root of this project's pages; empty for those that stand there."""
+        return "../" * self.uri.count("/")
+
+    @property
+    def is_old(self) -> bool:
+        """Whether it is of a version that stays: search engines are to find the newest one."""
+        project = state.edition_project(self.app)
+        return project is not None and project.version is not None
+
+    @property
     def _to_archive(self) -> str:
         """The way up to the archive's own pages."""
         project = state.edition_project(self.app)
-        return "../" * (self.uri.count("/") + (project.depth if project else 0))
+        return self.root + "../" * (project.depth if project else 0)
 
     def absolute(self, path: str | None = None) -> str:
         """Where the page (or the file at *path*) will stand on the web; empty if unknown.

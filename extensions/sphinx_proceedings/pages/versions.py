@@ -107,7 +107,7 @@ def line(project: EditionProject, page: Page) -> Line | None:
     edition, words = project.edition, page.words
     if project.version is not None:
         named = words.say("Version {number}", number=project.version.version)
-        up = page.to("index").removesuffix("index.html") + "../"
+        up = page.root + "../"
         kept = page.name.startswith("papers/") or page.name == "index"
         same = page.builder.get_target_uri(page.name if kept else "index")
         all_ = up + page.builder.get_target_uri(PAGE)
@@ -135,8 +135,7 @@ def _has(release: Release, page: str) -> bool:
 
 def _in(release: Release, page: Page) -> str:
     """The address of the same page in *release*."""
-    top = page.to("index").removesuffix("index.html")
-    return f"{top}{release.version.folder}/{page.uri}"
+    return f"{page.root}{release.version.folder}/{page.uri}"
 
 
 def _shown(edition: Edition, release: Release, page: Page) -> Shown:
