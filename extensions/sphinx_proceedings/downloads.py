@@ -53,6 +53,10 @@ def _write_files(app: Sphinx, builder: Builder) -> None:
             intake, numbers = project.intakes[id_], project.pagination
             found.note(path, write_paper(project.edition, id_, intake, file, cache, numbers))
         project.sizes[path] = found.file(path).stat().st_size
+        for old in paper.formerly:
+            moved = f"papers/{old}.pdf"
+            if not found.is_current(moved, _pdf_made_of(project, paper)):
+                shutil.copyfile(found.file(path), found.place(moved))
     for source, path in _resources(project.edition):
         if source.is_file():
             stat = source.stat()

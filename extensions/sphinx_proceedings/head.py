@@ -34,6 +34,7 @@ class Head:
     data: str = ""  #: schema.org's, as `json_ld.script` writes it
     image: str = CARD  #: the link preview: its path from the root
     image_text: str = ""  #: what is to be seen on it
+    moved_to: str = ""  #: where a reader is led at once
 
     def render(self, page: Page, more: str = "") -> markupsafe.Markup:
         """Write the tags, after those that Sphinx has made of a document (*more*)."""

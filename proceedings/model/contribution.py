@@ -141,6 +141,7 @@ class Contribution:
     award: str = ""
     note: Markup = Markup("")  #: whatever else readers should know: a room, a start time
     related: tuple[Crossing, ...] = ()
+    formerly: tuple[str, ...] = ()  #: ids that it had when it was released: addresses still
     revisions: tuple[Notice, ...] = ()
     erratum: Notice | None = None
     retracted: Notice | None = None

@@ -53,7 +53,7 @@ class _Guard:
             now = self._renamed(released, new, here)
             renamed = f'; it looks like "{now}" of today' if now else ""
             cure = (
-                f'call "{now}.md" "{released.id}.md" again: its id is its address'
+                f'call "{now}.md" "{released.id}.md" again, or add "formerly: {released.id}" to it'
                 if now
                 else f'bring back "papers/{released.id}.md", and say "removed:" in it if it must go'
             )

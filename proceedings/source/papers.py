@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ from proceedings.model.sources import digest_of
 from proceedings.source.files import MystFile, read_text, split_myst
 from proceedings.source.forms import PaperForm
 from proceedings.source.forms.paper import NoticeForm, ResourceForm
+from proceedings.source.forms.values import PAPER_ID
 from proceedings.source.located import Map, place
 from proceedings.source.memory import Memory
 from proceedings.source.overrides import Overrides
@@ -26,8 +26,6 @@ from proceedings.words import message
 
 Macros = tuple[tuple[str, str], ...]
 
-#: What may stand in an address, an anchor and a file name everywhere.
-_ID = re.compile(r"^[a-z0-9][a-z0-9._-]*$", re.IGNORECASE)
 #: What is taken off a paper that was removed: its files, and all that it said.
 _NOTHING_MORE: dict[str, object] = dict.fromkeys(
     ("slides", "video", "code", "data", "supplementary", "links", "translations"), ()
@@ -127,7 +125,7 @@ def _read_paper(
     contribution = replace(contribution, pages_line=pages_at[1] if pages_at else 1)
     findings += check_files(contribution, data, folder)
     findings += check_markup(contribution, data, parts.abstract_line)
-    if not _ID.match(contribution.id):
+    if not PAPER_ID.match(contribution.id):
         cure = "use letters, digits, and - _ . between them"
         message = f'the id "{contribution.id}" cannot be an address'
         findings.append(found_in(file, 1, "paper-id", message, cure, contribution.id))
@@ -175,6 +173,7 @@ def _contribution(
         award=form.award or "",
         note=Markup(form.note or "", macros),
         related=tuple(Crossing(r.edition, r.paper or "", r.label or "") for r in form.related),
+        formerly=tuple(form.formerly),
         revisions=tuple(
             replace(_notice(one), replaced=folder / one.replaced if one.replaced else None)
             for one in form.revisions

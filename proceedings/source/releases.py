@@ -89,6 +89,7 @@ def as_released(edition: Edition, releases: tuple[Release, ...]) -> Edition:
     """The *edition* with what its *releases* have assigned: citation keys that were made stay."""
     if not releases:
         return edition
+    releases = (*releases[:-1], _under_new_ids(releases[-1], edition))
     ledger = releases[-1].ledger
     papers = tuple(
         replace(paper, citation_key=known.key)
@@ -97,6 +98,16 @@ def as_released(edition: Edition, releases: tuple[Release, ...]) -> Edition:
         for paper in edition.contributions
     )
     return replace(edition, contributions=papers, releases=releases)
+
+
+def _under_new_ids(release: Release, edition: Edition) -> Release:
+    """The last release, its papers under the ids that they have by now."""
+    now = {old: paper.id for paper in edition.contributions for old in paper.formerly}
+    ledger = release.ledger
+    if not now.keys() & ledger.by_id.keys():
+        return release
+    rows = tuple(replace(row, id=now.get(row.id, row.id)) for row in ledger.papers)
+    return replace(release, ledger=replace(ledger, papers=rows))
 
 
 def _ledger(data: Any) -> Ledger:

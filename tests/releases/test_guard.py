@@ -53,9 +53,26 @@ def test_an_id_that_was_renamed_is_refused(place: Workplace) -> None:
     place.edit(PROGRAM, "noether", "emmy")
     assert refused(place) == [
         'papers/noether.md:1: error: the paper "noether" of release 1.0 is not there; it looks '
-        'like "emmy" of today; call "emmy.md" "noether.md" again: its id is its address '
+        'like "emmy" of today; call "emmy.md" "noether.md" again, or add "formerly: noether" to it '
         "[released-paper-gone]"
     ]
+
+
+def test_an_address_that_was_left_on_purpose_leads_to_the_new_one(place: Workplace) -> None:
+    papers = place.edition / "papers"
+    for suffix in ("md", "pdf"):
+        (papers / f"noether.{suffix}").rename(papers / f"emmy.{suffix}")
+    place.edit(PROGRAM, "noether", "emmy")
+    place.edit("papers/emmy.md", "\nauthors:", "\nformerly: noether\nauthors:")
+    place.commit("Move a paper")
+    assert place.release("1.1", "2026-07-01").exit_code == 0
+    site = place.build()
+    page = (site / "papers/noether.html").read_text("utf-8")
+    assert '<meta http-equiv="refresh" content="0; url=emmy.html">' in page
+    assert (site / "papers/noether.pdf").read_bytes() == (site / "papers/emmy.pdf").read_bytes()
+    cited = (site / "tests-2026.bib").read_text("utf-8")
+    assert "{noether-2026-invariants," in cited
+    assert "pages = {5--6}" in cited
 
 
 def test_a_paper_that_was_dropped_is_refused(place: Workplace) -> None:

@@ -19,6 +19,7 @@ from proceedings.model.identifiers import ANTHOLOGY, DBLP, DOI
 from proceedings.model.markup import Markup
 from proceedings.words import Words
 from sphinx_proceedings import files, pictures, wording
+from sphinx_proceedings.head import Head, Relation
 from sphinx_proceedings.pages import links, metadata
 from sphinx_proceedings.pages.addresses import Addresses
 from sphinx_proceedings.pages.citation import citation
@@ -75,6 +76,31 @@ def sheets(project: EditionProject, app: Sphinx, paper: Contribution) -> Iterato
         head=metadata.of_paper(project, paper, page),
         trail=(_step(paper, page, session),),
         scripts=TIMES if any(around.times) else (),
+    )
+    for old in paper.formerly:
+        yield _moved(project.edition, paper, Page(app, f"papers/{old}"))
+
+
+def _moved(edition: Edition, paper: Contribution, page: Page) -> Sheet:
+    """What stands at an address that *paper* had: the way to where it is."""
+    target, title = page.to(f"papers/{paper.id}"), edition.full_title(paper)
+    return Sheet(
+        name=page.name,
+        title=title,
+        template="moved.html",
+        view={
+            "name": title,
+            "target": target,
+            "reason": page.words.say("This paper has moved:"),
+        },
+        head=Head(
+            title=title,
+            site=edition.event.short,
+            tags=(("robots", "noindex"),),
+            relations=(Relation("alternate", target),),
+            moved_to=target,
+        ),
+        trail=((title, ""),),
     )
 
 

@@ -90,7 +90,11 @@ def _moved(project: ArchiveProject, page: Page, profile: Profile) -> Sheet:
         name=page.name,
         title=name,
         template="moved.html",
-        view={"name": name, "target": target},
+        view={
+            "name": name,
+            "target": target,
+            "reason": page.words.say("This name is one of several that belong to one person:"),
+        },
         head=Head(
             title=f"{name} · {site}",
             site=site,

@@ -17,6 +17,7 @@ from proceedings.source.forms.values import (
     Doi,
     Flag,
     Pages,
+    PaperId,
     RelativePath,
     Text,
     Url,
@@ -110,6 +111,7 @@ class PaperForm(Form):
     note: Text | None = None
     related: Many[CrossingForm] = []
     translations: Many[TranslationForm] = []
+    formerly: Many[PaperId] = Field([], description="ids that it had when it was released")
     revisions: Many[RevisionForm] = []
     erratum: NoticeForm | None = None
     retracted: NoticeForm | None = None

@@ -37,6 +37,8 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 TBD = re.compile(r"^(tbd|tba|to be (determined|announced|confirmed)|pending)\.?$", re.IGNORECASE)
 
+#: What may stand in an address, an anchor and a file name everywhere.
+PAPER_ID = re.compile(r"^[a-z0-9][a-z0-9._-]*$", re.IGNORECASE)
 _MONTHS = (
     "january february march april may june july august september october november december".split()
 )
@@ -164,6 +166,13 @@ def read_page_span(value: Any) -> Any:
     return (int(match[1]) if match[1] else None), int(match[2])
 
 
+def _paper_id(value: Any) -> Any:
+    if isinstance(value, str) and not PAPER_ID.match(value.strip()):
+        cure = "use letters, digits, and - _ . between them"
+        raise wrong('"{value}" cannot be an address', cure, value=value)
+    return value
+
+
 def _identifier(scheme: Scheme) -> BeforeValidator:
     """Read an identifier of *scheme*, in any of the ways in which it is written."""
 
@@ -257,6 +266,7 @@ Number = Annotated[int, BeforeValidator(_number), WithJsonSchema({"type": "integ
 Ordinal = Annotated[
     int, BeforeValidator(_ordinal), WithJsonSchema({"type": "integer", "minimum": 1})
 ]
+PaperId = Annotated[Text, BeforeValidator(_paper_id), _text_schema("klimovic")]
 CitationKey = Annotated[
     Text, BeforeValidator(_citation_key), _text_schema("klimovic-2021-ingesting")
 ]
