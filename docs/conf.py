@@ -7,7 +7,7 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 project = "Proceedings"
 author = "the Proceedings maintainers"
-extensions = ["myst_parser", "handbook"]
+extensions = ["myst_parser", "check_pages", "handbook"]
 exclude_patterns = ["_ext"]
 html_theme = "furo"
 html_title = "Proceedings"

@@ -19,6 +19,7 @@ from proceedings.source.forms import FORMS
 
 #: Of forms whose own name is the code's and not an editor's.
 _NAMES = {
+    "AcceptedForm": "finding",
     "CrossingForm": "edition or paper",
     "KeyDateForm": "date",
     "KnownPersonForm": "person",

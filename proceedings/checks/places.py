@@ -32,7 +32,7 @@ class Places:
 
     def of(self, at: At) -> tuple[Path, int]:
         """The file and the line (from 1) of *at*, as deep as the file has it."""
-        if not at.file.is_file():
+        if not at.file.is_file() or at.file.suffix not in (".md", ".yml"):
             return at.file, 1
         data, parts = self._read(at.file)
         if parts is not None and at.keys[:1] == ("abstract",):
@@ -40,6 +40,10 @@ class Places:
         else:
             file, line = place(data, at.keys) or (at.file, 1)
         return file, self._line_of(at.text, file, line)
+
+    def values(self, file: Path) -> tuple[Value, MystFile | None]:
+        """What *file* says, with the overrides on top, and its parts where it is a MyST file."""
+        return self._read(file)
 
     def _data(self, file: Path) -> tuple[Value, MystFile | None]:
         """The values of *file*, and its parts where it has an abstract or prose below them."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from proceedings.checks.check import Check, Flaw
+from proceedings.checks.codes import known_codes, not_a_code
 from proceedings.checks.places import Places
 from proceedings.checks.registry import all_checks
 from proceedings.checks.subject import Subject
@@ -76,7 +77,8 @@ class Sorted:
 def set_aside(findings: Iterable[Finding], edition: Edition) -> Sorted:
     """Part the findings of *edition* by what its editors have accepted.
 
-    What is accepted and no longer found is a note: it would hide the next flaw of its kind.
+    What is accepted and no longer found is a note: it would hide the next flaw of its kind. What
+    has no code of a finding is an error: it hides nothing, and was meant to.
     """
     settings, used = edition.checks, set[Accepted]()
     still: list[Finding] = []
@@ -101,13 +103,23 @@ def _covers(one: Accepted, finding: Finding) -> bool:
 
 
 def _unused(one: Accepted, edition: Edition) -> Finding:
+    file = edition.folder / "edition.yml"
+    if one.code not in known_codes():
+        return Finding(
+            code="accepted-unknown",
+            message=f'checks: no finding of `proceedings check` has the code "{one.code}"',
+            cure=not_a_code(one.code),
+            file=file,
+            line=one.line,
+            edition=edition.id,
+        )
     of = f' of "{one.paper}"' if one.paper else ""
     return Finding(
         code="accepted-unused",
         message=f'checks: "{one.code}"{of} is accepted, and is not found any more',
         cure="take it out of the list",
         severity=Severity.NOTE,
-        file=edition.folder / "edition.yml",
+        file=file,
         line=one.line,
         edition=edition.id,
     )

@@ -23,6 +23,7 @@ class Subject:
     edition: Edition
     archive: Archive
     pdfs: Mapping[str, PdfSurvey] = field(default_factory=dict)  #: by contribution
+    gone: Mapping[str, str] = field(default_factory=dict)  #: addresses that lead nowhere, and why
 
     @property
     def settings(self) -> CheckSettings:

@@ -51,8 +51,16 @@ def _kept_in(cache: Path, pdf: Path, tree: Tree | None, folder: Path) -> Path:
     """The file in *cache* that keeps what was read of *pdf*: by its content, and by who reads."""
     content = tree.files.get(path_in(folder, pdf)) if tree else None
     if content is None:
-        content = blake2b(pdf.read_bytes(), digest_size=16).hexdigest()
+        content = blake2b(_bytes_of(pdf), digest_size=16).hexdigest()
     return cache / "pdfs" / f"{blake2b(f'{content} {tool()}'.encode(), digest_size=16).hexdigest()}"
+
+
+def _bytes_of(pdf: Path) -> bytes:
+    """The bytes of *pdf*; where they may not be read, its survey says so."""
+    try:
+        return pdf.read_bytes()
+    except OSError as error:
+        return f"{pdf} {error}".encode()
 
 
 def _read(wanted: Sequence[tuple[Path, Path]], jobs: int) -> Iterator[tuple[Path, PdfSurvey]]:

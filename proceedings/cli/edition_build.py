@@ -152,7 +152,7 @@ def _sphinx(
 
 def _link_the_rest(outputs: Path, old: Path, out: Path, made: Set[str], kept: Path) -> None:
     """Link what stands: what is not among what was *made* again, and what was and is the same."""
-    for path in made:
+    for path in made if old.is_dir() else ():
         was, file = old / path, out / path
         if was.is_file() and not was.samefile(file) and cmp(was, file, shallow=False):
             file.unlink()

@@ -7,6 +7,7 @@ a process; `patch_docutils` and `docutils_namespace` keep them from leaking into
 from __future__ import annotations
 
 import io
+import logging
 import re
 import traceback
 from pathlib import Path
@@ -50,6 +51,7 @@ def run_sphinx(
                 warning=warnings,
                 freshenv=True,
             )
+            logging.getLogger("sphinx").setLevel(logging.INFO)  # nobody reads what is below
             app.build()
     except SphinxError as error:
         return [*_findings(warnings, source), _failure(source, str(error))]

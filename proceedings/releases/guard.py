@@ -88,14 +88,15 @@ class _Guard:
 
     def identifiers(self, paper: Contribution, released: Assigned) -> Iterator[Finding]:
         """Citation keys and DOIs that were edited."""
-        for name, key, was, now in (
-            ("citation key", "citation_key", released.key, citation_key(self.edition, paper)),
-            ("DOI", "doi", released.doi, paper_doi(self.edition, paper)),
+        key, doi = citation_key(self.edition, paper), paper_doi(self.edition, paper)
+        for code, name, where, was, now in (
+            ("released-key", "citation key", "citation_key", released.key, key),
+            ("released-doi", "DOI", "doi", released.doi, doi),
         ):
             if was and now and was.casefold() != now.casefold():
                 message = f"the {name} is {now}, and was released as {was} ({self.version})"
-                cure = f'write "{key}: {was}", or take "{key}" out'
-                yield self._of(paper, f"released-{key.rpartition('_')[2]}", message, cure)
+                cure = f'write "{where}: {was}", or take "{where}" out'
+                yield self._of(paper, code, message, cure)
 
     def pages(self, paper: Contribution, released: Assigned) -> Iterator[Finding]:
         """Papers that would leave the volume without a word."""
@@ -127,14 +128,15 @@ class _Guard:
     def volume(self) -> Iterator[Finding]:
         """What identifies the volume."""
         ledger, file = self.edition.ledger, self.edition.folder / "edition.yml"
-        for name, code, was, now in (
-            ("citation key", "key", ledger.volume_key, volume_key(self.edition)),
-            ("DOI", "doi", ledger.volume_doi, volume_doi(self.edition)),
+        key, doi = volume_key(self.edition), volume_doi(self.edition)
+        for code, name, was, now in (
+            ("released-key", "citation key", ledger.volume_key, key),
+            ("released-doi", "DOI", ledger.volume_doi, doi),
         ):
             if was and was.casefold() != now.casefold():
                 message = f"the volume's {name} is {now or 'gone'}, and was released as {was}"
                 cure = "bring back what it was made of: the folder's name, the prefix, the key"
-                yield self._finding(f"released-{code}", message, cure, file, None)
+                yield self._finding(code, message, cure, file, None)
 
     def _of(self, paper: Contribution, code: str, message: str, cure: str) -> Finding:
         return self._finding(code, message, cure, paper.file or self.edition.folder, paper.id)

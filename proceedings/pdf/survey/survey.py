@@ -32,7 +32,11 @@ class PdfSurvey:
 
 def survey_pdf(path: Path) -> PdfSurvey:
     """Read the PDF at *path*; what is wrong with it is in the reading, and nothing is raised."""
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        said = f"the PDF cannot be read: {error.strerror}"
+        return PdfSurvey(digest="", problem=Problem("pdf-damaged", said, "permit it"))
     digest = sha256(data).hexdigest()
     try:
         return PdfSurvey(digest=digest, structure=structure_of(data), pages=pages_of(data))
