@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from benchmarks.site.corpus import EDITION, Paper, papers
 from proceedings.exports.given import Given
-from proceedings.model.archive import ArchiveInfo
+from proceedings.model.archive import ArchiveInfo, Depositor
 from proceedings.model.contribution import Contribution
 from proceedings.model.edition import Edition
 from proceedings.model.event import Event
@@ -35,7 +35,12 @@ def given(count: int) -> Given:
         paper.id: PageRange(first, first + _PAGES - 1)
         for paper, first in zip(made, range(1, _PAGES * count, _PAGES), strict=True)
     }
-    archive = ArchiveInfo(title="Large Archive", publisher="Large Press", base_url=_BASE)
+    archive = ArchiveInfo(
+        title="Large Archive",
+        publisher="Large Press",
+        base_url=_BASE,
+        depositor=Depositor("Ana Lee", "ana@proceedings.example"),
+    )
     return Given(archive, (_edition(tuple(made)),), {EDITION: Pagination(ranges)}, is_whole=False)
 
 

@@ -7,7 +7,7 @@ Another theme has a frame of its own and does not ask for these.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -73,41 +73,58 @@ def add(
     if project is None or not assets.is_our_theme(app):
         return
     page = Page(app, pagename)
-    is_front = pagename == app.config.root_doc
     alike = _alike(app, project, page)
-    header = dict(
-        alike.values,
-        is_front=is_front,
-        trail=_trail(context, is_front),
-        version=versions.line(project, page) if isinstance(project, EditionProject) else None,
-    )
-    context |= {**alike.parts, "proceedings_header": page.render("header.html", **header)}
+    own = _trail(context) if pagename != app.config.root_doc else ()
+    steps = (*alike.steps, *own)
+    version = versions.line(project, page) if isinstance(project, EditionProject) else None
+    below = ""
+    if version or len(steps) > 1:
+        below = page.render("trail.html", version=version, steps=steps)
+    context |= {**alike.parts, "proceedings_header": f"{alike.header}\n{below}"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Alike:
-    """What the pages of one folder have in common, rendered once for all of them."""
+    """What pages have in common that stand in one place, rendered once for all of them."""
 
-    values: Mapping[str, object]
     parts: Mapping[str, object]  #: of the layout's context
+    header: markupsafe.Markup  #: but for the breadcrumbs
+    steps: tuple[tuple[str, str], ...]  #: the first of the breadcrumbs
 
 
-_alike_of: WeakKeyDictionary[Sphinx, dict[str, _Alike]] = WeakKeyDictionary()
+@dataclass(frozen=True, slots=True)
+class _Frames:
+    """The frames of a build."""
+
+    values: Mapping[str, Any]  #: what all of them show
+    found: dict[tuple[object, ...], _Alike] = field(default_factory=dict)
+
+
+_frames_of: WeakKeyDictionary[Sphinx, _Frames] = WeakKeyDictionary()
 
 
 def _alike(app: Sphinx, project: Project, page: Page) -> _Alike:
-    """What *page* shares with the pages that lead home by the same way."""
-    found, way = _alike_of.setdefault(app, {}), page.to("index")
-    if way not in found:
-        values = view(project)
-        parts = {
-            "proceedings_top": page.render("top.html", **values),
-            "proceedings_footer": page.render("footer.html", **values),
-            "proceedings_direction": _direction(app.config.language),
-            "proceedings_skip": page.words.say("Skip to the content"),
-        }
-        found[way] = _Alike(values, parts)
-    return found[way]
+    """What *page* shares with those of its folder that the same place of the menu holds."""
+    if app not in _frames_of:
+        _frames_of[app] = _Frames(view(project))
+    frames = _frames_of[app]
+    places = tuple((place.is_here(page), place.has(page)) for place in frames.values["menu"])
+    key = (page.to("index"), page.name.rpartition("/")[0], places)
+    if key not in frames.found:
+        frames.found[key] = _rendered(frames.values, page)
+    return frames.found[key]
+
+
+def _rendered(values: Mapping[str, Any], page: Page) -> _Alike:
+    """What *page* and those like it have around them."""
+    parts = {
+        "proceedings_top": page.render("top.html", **values),
+        "proceedings_footer": page.render("footer.html", **values),
+        "proceedings_direction": _direction(page.app.config.language),
+        "proceedings_skip": page.words.say("Skip to the content"),
+    }
+    header = page.render("header.html", **values)
+    return _Alike(parts, header, tuple(_first_steps(values, page)))
 
 
 def _direction(language: str) -> str:
@@ -115,10 +132,20 @@ def _direction(language: str) -> str:
     return "rtl" if language.replace("_", "-").split("-")[0] in _FROM_THE_RIGHT else "ltr"
 
 
-def _trail(context: dict[str, Any], is_front: bool) -> list[tuple[str, str]]:
-    """The steps from the edition's front page down to this one."""
-    if is_front:
-        return []
+def _first_steps(values: Mapping[str, Any], page: Page) -> Iterator[tuple[str, str]]:
+    """The steps down to the front page of the project."""
+    all_editions = page.words.say("All editions")
+    if values["archive"]:
+        yield all_editions, page.edition()
+    if values["series"]:
+        yield values["series"].name, f"{page.edition()}#{values['series'].anchor}"
+    if values["menu"] or values["archive"]:
+        name = all_editions if values["is_archive"] else values["name"]
+        yield name, "" if page.name == page.app.config.root_doc else page.to("index")
+
+
+def _trail(context: dict[str, Any]) -> list[tuple[str, str]]:
+    """The steps from the front page down to this one."""
     steps: list[tuple[str, str]] = context.get(
         "proceedings_trail", [(_plain(context.get("title", "")), "")]
     )

@@ -38,18 +38,20 @@ class Head:
 
     def render(self, page: Page, more: str = "") -> markupsafe.Markup:
         """Write the tags, after those that Sphinx has made of a document (*more*)."""
+        description, image = open_graph.shortened(self.description), page.absolute(self.image)
         return page.render(
             "head.html",
             head=self,
             is_old=page.is_old,
             more=markupsafe.Markup(more),  # noqa: S704  Sphinx made it
-            description=open_graph.shortened(self.description),
+            description=description,
+            image=image,
             properties=open_graph.properties(
                 self.title,
                 self.site,
-                description=self.description,
+                description=description,
                 url=page.absolute(),
-                image=page.absolute(self.image),
+                image=image,
                 alt=self.image_text,
             ),
             data=markupsafe.Markup(self.data),  # noqa: S704  it is escaped

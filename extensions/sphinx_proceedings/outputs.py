@@ -46,6 +46,7 @@ class Outputs:
     now: Record = field(default_factory=Record)
     group: list[str] | None = None  #: the paths of the group that is being made
     stood: set[str] | None = None  #: the files of the last build, once they were asked for
+    new: set[Path] = field(default_factory=set)  #: the folders that this build has made
 
     @property
     def digests(self) -> dict[str, str]:
@@ -113,8 +114,13 @@ class Outputs:
     def place(self, path: str) -> Path:
         """Make room for the output at *path*: a file is replaced, never written into."""
         file = self.folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.unlink(missing_ok=True)
+        if file.parent in self.new:
+            return file
+        try:
+            file.parent.mkdir(parents=True)
+            self.new.add(file.parent)
+        except FileExistsError:
+            file.unlink(missing_ok=True)
         return file
 
 

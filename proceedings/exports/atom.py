@@ -16,6 +16,7 @@ from proceedings.model.archive import Archive, ArchiveInfo
 from proceedings.model.changes import last_changed
 from proceedings.model.contribution import Contribution
 from proceedings.model.edition import Edition
+from proceedings.model.identifiers import DOI
 from proceedings.model.markup import Markup
 from proceedings.model.people import Person
 from proceedings.words import Words
@@ -131,7 +132,7 @@ def _paper_entry(
     address = f"{info.base_url}{edition.id}/{path}"
     size = sizes.get(f"papers/{paper.id}.pdf")
     pdf = {"type": "application/pdf", "href": f"{address}.pdf", "length": str(size)}
-    doi = f"https://doi.org/{paper.doi}" if paper.doi else ""
+    doi = DOI.url(paper.doi) if paper.doi else ""
     parts = [
         element("id", f"{address}.html"),
         element("title", paper.full_title),

@@ -33,6 +33,7 @@ class ArchiveInfo:
     doi_status: DoiStatus = DoiStatus.DRAFT
     depositor: Depositor | None = None
     registrant: str = ""  #: who owns its DOIs
+    crossmark_policy: str = ""  #: the DOI of the page that says how its publisher corrects
     accent: Accent | None = None  #: of the site's own pages, and of editions without one
     fonts: tuple[Path, ...] = ()  #: absolute; files for scripts that our own fonts lack
 

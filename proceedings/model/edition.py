@@ -118,6 +118,11 @@ class Edition:
             "{title}: {subtitle}", title=paper.title.text(), subtitle=paper.subtitle.text()
         )
 
+    def listed_title(self, paper: Contribution) -> str:
+        """The same as it stands in lists: of what was retracted it says so first."""
+        title = self.full_title(paper)
+        return self.words.say("Retracted: {title}", title=title) if paper.retracted else title
+
     def made(self) -> tuple[Volume, ...]:
         """The files that are made, in the order in which they are named."""
         return self.volumes or (Volume(id=self.id),)

@@ -27,6 +27,13 @@ SUFFIX = re.compile(r"^(Jr|Sr|II|III|IV)\.?$")
 UNSPACED = re.compile(
     "[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
+#: The codes of scripts (ISO 15924), by the word that begins Unicode's names of their letters.
+_SCRIPTS = {
+    "ARABIC": "Arab", "ARMENIAN": "Armn", "BENGALI": "Beng", "CJK": "Hani", "CYRILLIC": "Cyrl",
+    "DEVANAGARI": "Deva", "GEORGIAN": "Geor", "GREEK": "Grek", "HANGUL": "Kore", "HEBREW": "Hebr",
+    "HIRAGANA": "Jpan", "KATAKANA": "Jpan", "LATIN": "Latn", "TAMIL": "Taml", "TELUGU": "Telu",
+    "THAI": "Thai",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +137,19 @@ class Name:
         parts = [self.full] if self.family_first else [self.family, self.suffix, rest]
         printed = ", ".join(filter(None, parts))
         return f"{printed} ({self.latin.full})" if self.latin else printed
+
+    @property
+    def script(self) -> str:
+        """The code of its script (ISO 15924); empty where it has letters of several, or rare ones.
+
+        >>> Name("王", "小明").script, Name("さくら", "宮").script, Name("Wang", "小明").script
+        ('Hani', 'Jpan', '')
+        """
+        letters = filter(str.isalpha, self.full)
+        found = {_SCRIPTS.get(re.split("[ -]", unicodedata.name(c, ""))[0], "") for c in letters}
+        if found & {"Jpan", "Kore"}:
+            found.discard("Hani")  # these names may have such letters too
+        return found.pop() if len(found) == 1 else ""
 
     @property
     def writings(self) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ FILES = {
         license: CC-BY-4.0
         doi_prefix: 10.5555
         depositor: {name: Ada Lovelace, email: deposits@example.org}
+        crossmark_policy: 10.5555/policy
         """,
     "numbers-2026/edition.yml": """
         event:

@@ -19,7 +19,8 @@ from proceedings.model.names import Name
 from proceedings.words import Words
 from sphinx_proceedings.head import Head
 from sphinx_proceedings.pages import filtering, letters
-from sphinx_proceedings.pages.render import Page, inline
+from sphinx_proceedings.pages.environment import inline
+from sphinx_proceedings.pages.render import Page
 from sphinx_proceedings.pages.sheet import Sheet
 from sphinx_proceedings.state import EditionProject
 

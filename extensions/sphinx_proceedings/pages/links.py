@@ -9,9 +9,9 @@ import markupsafe
 from proceedings.model.contribution import Contribution, Resource
 from proceedings.model.edition import Edition
 from proceedings.model.event import Event
-from proceedings.model.markup import Markup
 from proceedings.words import Words, headed
 from sphinx_proceedings import files, neighbours
+from sphinx_proceedings.pages.environment import inline
 from sphinx_proceedings.pages.render import Page
 from sphinx_proceedings.state import EditionProject
 
@@ -30,12 +30,20 @@ class PaperLink:
     """What another page shows of a contribution: a change of its abstract is none of it."""
 
     id: str
-    title: Markup
-    retracted: bool = False
+    href: str
+    title: markupsafe.Markup  #: says if it is retracted
 
     @classmethod
-    def to(cls, paper: Contribution) -> PaperLink:
-        return cls(paper.id, paper.title, paper.retracted is not None)
+    def to(cls, paper: Contribution, page: Page) -> PaperLink:
+        return cls(paper.id, page.to(f"papers/{paper.id}"), title_of(paper, page.words))
+
+
+def title_of(paper: Contribution, words: Words) -> markupsafe.Markup:
+    """The title as HTML for the middle of a line; it says if the paper is retracted."""
+    title = inline(paper.title)
+    if not paper.retracted:
+        return title
+    return markupsafe.escape(words.say("Retracted: {title}")).format(title=title)
 
 
 def resource(
@@ -94,4 +102,7 @@ def span(event: Event, words: Words, *, opens: bool = False) -> markupsafe.Marku
     """The days of an event, as a `<time>` that machines read too; or that *opens* a line."""
     days = words.days(event.start, event.end)
     text = headed(days) if opens else days
-    return markupsafe.Markup('<time datetime="{}">{}</time>').format(event.start.isoformat(), text)
+    day = event.start.isoformat()
+    return markupsafe.Markup(  # noqa: S704  it is escaped
+        f'<time datetime="{day}">{markupsafe.escape(text)}</time>'
+    )

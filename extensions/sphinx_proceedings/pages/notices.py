@@ -10,7 +10,7 @@ from proceedings.model.contribution import Contribution, Notice
 from proceedings.model.edition import Edition
 from proceedings.words import Words
 from sphinx_proceedings import files
-from sphinx_proceedings.pages.render import inline
+from sphinx_proceedings.pages.environment import inline
 
 VERSIONS = "versions"  #: the anchor of the list of them
 

@@ -114,9 +114,16 @@ def view(
     """The values of the template."""
     edition, addresses = project.edition, Addresses(project, page, paper.id)
     return {
-        "paper": paper,
+        "id": paper.id,
+        "kind": paper.kind,
         "doi_href": DOI.url(paper.doi),
         "full_title": edition.full_title(paper),
+        "title": links.title_of(paper, page.words),
+        "subtitle": paper.subtitle,
+        "award": paper.award,
+        "doi": paper.doi,
+        "note": paper.note,
+        "abstract": paper.abstract,
         "event": edition.event,
         "title_language": _other_language(paper, edition),
         "pages": project.pagination.get(paper.id),
@@ -135,9 +142,9 @@ def view(
         "span": links.span(edition.event, page.words),
         "details": tuple(_details(project, paper)),
         "versions": versions(edition, paper),
-        "before": links.PaperLink.to(around.before) if around.before else None,
-        "after": links.PaperLink.to(around.after) if around.after else None,
-        "together": tuple(map(links.PaperLink.to, around.together)),
+        "before": links.PaperLink.to(around.before, page) if around.before else None,
+        "after": links.PaperLink.to(around.after, page) if around.after else None,
+        "together": tuple(links.PaperLink.to(other, page) for other in around.together),
         "related": links.related(project, paper, page),
         "picture": _picture(paper, page),
         "report": _report(project, paper, page),
@@ -159,8 +166,8 @@ def _step(paper: Contribution, page: Page, session: SessionLink | None) -> Step:
 
 def _event_link(edition: Edition, page: Page) -> markupsafe.Markup:
     """The name of the event, leading to the front page."""
-    link = markupsafe.Markup('<a href="{}">{}</a>')
-    return link.format(page.to("index"), edition.event.short)
+    href, name = markupsafe.escape(page.to("index")), markupsafe.escape(edition.event.short)
+    return markupsafe.Markup(f'<a href="{href}">{name}</a>')  # noqa: S704  it is escaped
 
 
 def _credits_label(paper: Contribution, page: Page) -> str:

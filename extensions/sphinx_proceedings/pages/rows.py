@@ -18,8 +18,9 @@ from proceedings.model.markup import Markup
 from proceedings.model.pages import PageRange
 from proceedings.words import Words
 from sphinx_proceedings import files
+from sphinx_proceedings.pages.environment import inline
 from sphinx_proceedings.pages.links import Action
-from sphinx_proceedings.pages.render import Page, inline
+from sphinx_proceedings.pages.render import Page
 from sphinx_proceedings.state import EditionProject
 
 _NAMES, _BARE_NAMES = 20, 5  #: of more authors so many are named, and the others counted

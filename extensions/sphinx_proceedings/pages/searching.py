@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sphinx_proceedings.pages.render import TEMPLATES
+from sphinx_proceedings.pages.environment import TEMPLATES
 
 PAGE = "search"  #: of the archive; it takes the words as `q`
 

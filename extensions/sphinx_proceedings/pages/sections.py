@@ -22,7 +22,8 @@ from proceedings.words import Words
 from sphinx_proceedings.domain import section_anchor
 from sphinx_proceedings.head import Head
 from sphinx_proceedings.pages import filtering, kinds, links
-from sphinx_proceedings.pages.render import Page, inline
+from sphinx_proceedings.pages.environment import inline
+from sphinx_proceedings.pages.render import Page
 from sphinx_proceedings.pages.rows import Row, bare, in_pages, rows
 from sphinx_proceedings.pages.sheet import Sheet, Step
 from sphinx_proceedings.state import EditionProject

@@ -18,7 +18,8 @@ from proceedings.model.markup import Markup
 from proceedings.model.releases import Difference, Release, What
 from proceedings.words import Words, message
 from sphinx_proceedings.head import Head
-from sphinx_proceedings.pages.render import Page, blocks
+from sphinx_proceedings.pages.environment import blocks
+from sphinx_proceedings.pages.render import Page
 from sphinx_proceedings.pages.sheet import Sheet
 from sphinx_proceedings.state import EditionProject
 

@@ -12,6 +12,7 @@ from itertools import groupby
 from urllib.parse import quote
 
 import markupsafe
+from markupsafe import escape
 
 from proceedings.model.contribution import Kind
 from proceedings.model.directory import Directory, Mention, Profile, Work
@@ -20,7 +21,8 @@ from proceedings.model.program_pages import page_of
 from proceedings.words import Words
 from sphinx_proceedings import files
 from sphinx_proceedings.domain import section_anchor
-from sphinx_proceedings.pages.render import Page, inline
+from sphinx_proceedings.pages.environment import inline
+from sphinx_proceedings.pages.render import Page
 from sphinx_proceedings.pages.rows import numbers
 from sphinx_proceedings.pages.sections import part_page
 from sphinx_proceedings.state import ArchiveProject
@@ -116,7 +118,7 @@ class Works:
             title=inline(paper.title),
             plain=paper.title.text(),
             retracted=paper.retracted is not None,
-            names=tuple(_NAME.format(author.name.full) for author in paper.authors),
+            names=tuple(_name(author.name.full) for author in paper.authors),
             venue=edition.event.short,
             venue_href=self.address(f"{edition.id}/index"),
             facts=tuple(fact for fact in facts if fact),
@@ -174,8 +176,14 @@ def program_place(mention: Mention) -> tuple[str, str]:
     return "index", section_anchor(id_)
 
 
-_NAME = markupsafe.Markup('<span dir="auto">{}</span>')
-_OWN = markupsafe.Markup("<b>{}</b>")
+def _name(full: str) -> markupsafe.Markup:
+    """The name of an author."""
+    return markupsafe.Markup(f'<span dir="auto">{escape(full)}</span>')  # noqa: S704
+
+
+def _own(name: markupsafe.Markup) -> markupsafe.Markup:
+    """The name that stands out in its own list."""
+    return markupsafe.Markup(f"<b>{name}</b>")  # noqa: S704  it is escaped
 
 
 def _listed(row: WorkRow, own: int = -1) -> Listed:
@@ -183,9 +191,9 @@ def _listed(row: WorkRow, own: int = -1) -> Listed:
     most = len(row.names) if len(row.names) <= _MOST_NAMES + 1 else _MOST_NAMES
     shown = list(row.names[:most])
     if own >= most:
-        shown.append(_OWN.format(row.names[own]))
+        shown.append(_own(row.names[own]))
     elif own >= 0:
-        shown[own] = _OWN.format(row.names[own])
+        shown[own] = _own(row.names[own])
     return Listed(row, _BETWEEN.join(shown), len(row.names) - len(shown))
 
 

@@ -10,6 +10,7 @@ from proceedings.exports.citations.tex import (
     entry_text,
     escape,
     keyword_list,
+    one_line,
     protected,
     raw,
     title_text,
@@ -108,6 +109,6 @@ def about(record: Record) -> dict[str, str]:
     return {
         "keywords": keyword_list(record.keywords),
         "language": record.language,
-        "abstract": " ".join(record.abstract.latex().split()),
+        "abstract": one_line(record.abstract.latex()),
         "note": escape(record.note),
     }

@@ -47,6 +47,7 @@ def item_data(record: Record) -> dict[str, Any]:
         "abstract": record.abstract.text(),
         "keyword": ", ".join(record.keywords),
         "language": record.language,
+        "status": "retracted" if record.is_retracted else "",
         "note": record.note,
         "custom": _custom(record),
     }

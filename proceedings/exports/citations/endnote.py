@@ -7,13 +7,16 @@ the reference type 10, "Conference Proceedings", whose custom3 is the title of t
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from proceedings.exports.citations.record import Record, Type
 from proceedings.exports.citations.ris import author
 from proceedings.exports.citations.runs import runs
 from proceedings.exports.xml import container, element
 from proceedings.model.markup import Markup
+from proceedings.model.names import Name
 from proceedings.model.people import Person
 
 #: EndNote's reference types, by number; it reads the number.
@@ -33,8 +36,8 @@ def record_text(record: Record) -> str:
         _group("contributors", _contributors(record)),
         _group("titles", _titles(record)),
         *(element(name, value) for name, value in _fields(record) if value),
-        _group("keywords", [element("keyword", keyword) for keyword in record.keywords]),
-        _dates(record),
+        _group("keywords", map(_keyword, record.keywords)),
+        _dates(record.date),
         _group("urls", _addresses(record)),
     ]
     return container("record", filter(None, children))
@@ -50,7 +53,12 @@ def _contributors(record: Record) -> Iterator[str]:
 
 
 def _people(people: Iterable[Person]) -> list[str]:
-    return [element("author", author(person.name)) for person in people]
+    return [_person(person.name) for person in people]
+
+
+@lru_cache(maxsize=1 << 14)  # the editors stand in every record
+def _person(name: Name) -> str:
+    return element("author", author(name))
 
 
 def _titles(record: Record) -> Iterator[str]:
@@ -98,8 +106,13 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     yield "language", record.language
 
 
-def _dates(record: Record) -> str:
-    day = record.date
+@lru_cache(maxsize=1 << 12)
+def _keyword(keyword: str) -> str:
+    return element("keyword", keyword)
+
+
+@lru_cache(maxsize=64)
+def _dates(day: dt.date) -> str:
     published = _group("pub-dates", [element("date", f"{day:%Y/%m/%d}")])
     return container("dates", [element("year", f"{day.year:04}"), published])
 

@@ -6,7 +6,7 @@ volume stands in its series. Roles are those of MARC's list of relators.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from proceedings.exports.citations.record import Record, Type, conference
@@ -123,8 +123,7 @@ def _about(record: Record) -> Iterator[str]:
         yield element("abstract", abstract)
     if record.note:
         yield element("note", record.note)
-    for keyword in record.keywords:
-        yield container("subject", [element("topic", keyword)])
+    yield from map(_subject, record.keywords)
     yield element("identifier", record.key, type="citekey")
     if record.doi:
         yield element("identifier", record.doi, type="doi")
@@ -158,13 +157,27 @@ def _conference(event: Event) -> str:
 
 def _person(person: Person, role: str) -> str:
     name = person.name
-    children = [*_parts(name), _role(role)]
-    children += (element("affiliation", known.name) for known in person.affiliations)
+    children = [_parts(name), _role(role)]
+    children += (_affiliation(known.name) for known in person.affiliations)
     if person.orcid:
         orcid = f"https://orcid.org/{person.orcid}"
         children.append(element("nameIdentifier", orcid, type="orcid"))
     kind = "corporate" if name.organisation else "personal"
-    return container("name", children, type=kind)
+    if name.latin is None:
+        return container("name", children, type=kind)
+    latin = _parts(name.latin, "Latn")
+    children.append(container("alternativeName", [latin], altType="transliteration"))
+    return container("name", children, type=kind, script=name.script)
+
+
+@lru_cache(maxsize=1 << 12)
+def _affiliation(name: str) -> str:
+    return element("affiliation", name)
+
+
+@lru_cache(maxsize=1 << 12)
+def _subject(keyword: str) -> str:
+    return container("subject", [element("topic", keyword)])
 
 
 @cache
@@ -176,8 +189,11 @@ def _role(role: str) -> str:
     return container("role", terms)
 
 
-def _parts(name: Name) -> Iterable[str]:
+@lru_cache(maxsize=1 << 14)
+def _parts(name: Name, script: str = "") -> str:
     if name.organisation:
-        return [element("namePart", name.surname)]
+        return element("namePart", name.surname, script=script)
     parts = (("given", name.given), ("family", name.surname), ("termsOfAddress", name.suffix))
-    return [element("namePart", text, type=kind) for kind, text in parts if text]
+    return "\n".join(
+        element("namePart", text, type=kind, script=script) for kind, text in parts if text
+    )

@@ -17,6 +17,7 @@ from proceedings.model.citation_keys import citation_key, volume_key
 from proceedings.model.contribution import Contribution, Kind
 from proceedings.model.edition import Edition
 from proceedings.model.event import Event
+from proceedings.model.identifiers import ANTHOLOGY, ANTHOLOGY_VOLUME, DBLP, Scheme
 from proceedings.model.markup import Markup
 from proceedings.model.pages import PageRange
 from proceedings.model.people import Person
@@ -38,8 +39,8 @@ class Record:
     type: Type
     key: str  #: the citation key, one in the archive
     id: str  #: of the contribution, or of the volume's file
-    full_title: str  #: with the subtitle, as plain text
-    title: Markup = Markup("")  #: of a paper or talk; a volume's is in `volume`
+    full_title: str  #: with the subtitle, as plain text; "Retracted: …" where it is
+    title: Markup = Markup("")  #: of a paper or talk, like that; a volume's is in `volume`
     subtitle: Markup = Markup("")
     kind: Kind | None = None  #: of a contribution; None is the volume
     authors: tuple[Person, ...] = ()
@@ -50,6 +51,7 @@ class Record:
     held: str = ""  #: of a talk: what it was, and where it was given
     genre: str = ""  #: of a talk: what it was, in the words of its edition
     doi: str = ""
+    elsewhere: tuple[str, ...] = ()  #: its addresses at dblp and in the ACL Anthology
     url: str = ""  #: of the work's page; empty while the archive has no address
     pdf_url: str = ""  #: of its PDF, in the same folder
     abstract: Markup = Markup("")
@@ -57,6 +59,7 @@ class Record:
     language: str = ""  #: BCP 47; empty where the editors name none
     license: str = ""
     note: str = ""  #: what readers must know, such as that it is retracted
+    is_retracted: bool = False
 
     @property
     def conference(self) -> str:
@@ -95,6 +98,7 @@ def volume_record(edition: Edition, part: Volume | None = None) -> Record:
         event=edition.event,
         date=info.date,
         doi=info.doi,
+        elsewhere=_elsewhere((DBLP, info.dblp), (ANTHOLOGY_VOLUME, info.anthology)),
         url=site,
         pdf_url=site and f"{site}{name}.pdf",
         language=edition.language,
@@ -118,14 +122,14 @@ def _records(edition: Edition) -> dict[tuple[str, PageRange | None], Record]:
 
 
 def _record(edition: Edition, paper: Contribution, pages: PageRange | None) -> Record:
-    volume = edition.info_of(edition.part_of(paper.id))
+    volume = _volume_of(edition, paper.id)
     page = f"{edition.base_url}{edition.id}/papers/{paper.id}" if edition.base_url else ""
     return Record(
         type=Type.PAPER if pages else Type.TALK,
         key=citation_key(edition, paper),
         id=paper.id,
-        full_title=edition.full_title(paper),
-        title=paper.title,
+        full_title=edition.listed_title(paper),
+        title=_title(edition, paper),
         subtitle=paper.subtitle,
         kind=paper.kind,
         authors=paper.authors,
@@ -136,6 +140,7 @@ def _record(edition: Edition, paper: Contribution, pages: PageRange | None) -> R
         held="" if pages else held_at(edition, paper),
         genre="" if pages else edition.words.say(paper.kind.label),
         doi=paper.doi,
+        elsewhere=_elsewhere((DBLP, paper.dblp), (ANTHOLOGY, paper.anthology)),
         url=page and f"{page}.html",
         pdf_url=page and f"{page}.pdf" if paper.pdf else "",
         abstract=paper.abstract,
@@ -143,7 +148,34 @@ def _record(edition: Edition, paper: Contribution, pages: PageRange | None) -> R
         language=paper.language,
         license=paper.license or (volume.license if pages else ""),
         note=_note(edition, paper),
+        is_retracted=paper.retracted is not None,
     )
+
+
+def _elsewhere(*ids: tuple[Scheme, str]) -> tuple[str, ...]:
+    return tuple(scheme.url(id_) for scheme, id_ in ids if id_)
+
+
+def _volume_of(edition: Edition, paper: str) -> VolumeInfo:
+    found = (info for part, info in _volumes(edition) if part.holds(paper))
+    return next(found, edition.volume)
+
+
+@lru_cache(maxsize=4)
+def _volumes(edition: Edition) -> tuple[tuple[Volume, VolumeInfo], ...]:
+    """The parts of the proceedings, which each paper looks through."""
+    return tuple((part, edition.info_of(part)) for part in edition.parts())
+
+
+def _title(edition: Edition, paper: Contribution) -> Markup:
+    """The title, which begins with what has become of the paper, as NISO RP-45-2024 asks for.
+
+    Clients that show nothing but a title then show that too.
+    """
+    if paper.retracted is None:
+        return paper.title
+    said = edition.words.say("Retracted: {title}", title=paper.title.source)
+    return Markup(said, paper.title.macros)
 
 
 def _note(edition: Edition, paper: Contribution) -> str:

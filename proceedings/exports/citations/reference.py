@@ -6,6 +6,7 @@ from html import escape
 
 from proceedings.model.contribution import Contribution
 from proceedings.model.edition import Edition
+from proceedings.model.identifiers import DOI
 from proceedings.model.names import Name
 from proceedings.model.pages import PageRange
 from proceedings.model.volume import Pagination
@@ -35,7 +36,7 @@ def formatted(edition: Edition, contribution: Contribution, pagination: Paginati
     parts += [escape(volume.publisher)] if volume.publisher and pages else []
     text = " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts)
     doi = contribution.doi
-    link = f' <a href="https://doi.org/{escape(doi)}">https://doi.org/{escape(doi)}</a>'
+    link = f' <a href="{escape(DOI.url(doi))}">https://doi.org/{escape(doi)}</a>'
     return text + (link if doi else "")
 
 
@@ -49,7 +50,8 @@ def held_at(edition: Edition, contribution: Contribution) -> str:
 def _title(words: Words, contribution: Contribution) -> str:
     title, subtitle = contribution.title.inline_html(), contribution.subtitle.inline_html()
     own = Words.of(contribution.language) if contribution.language else words
-    return own.say("{title}: {subtitle}", title=title, subtitle=subtitle) if subtitle else title
+    whole = own.say("{title}: {subtitle}", title=title, subtitle=subtitle) if subtitle else title
+    return words.say("Retracted: {title}", title=whole) if contribution.retracted else whole
 
 
 def _quoted(words: Words, pages: PageRange) -> str:

@@ -13,12 +13,13 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from proceedings.model.markup import Markup, inline_latex_of
+from proceedings.model.markup.latex import escaped
 from proceedings.model.markup.nodes import Inline, Link, Styled, Text
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 #: A word whose capitals mean something: DNA, iPhone, the C of C#; not the article A.
-_CAPITALS = re.compile(r"[^\W_]+[A-Z][^\W_]*|(?<![\w'’.-])[B-Z](?![\w'’.])")
+_CAPITALS = re.compile(r"(?<![^\W_])[^\W_]+[A-Z][^\W_]*|(?<![\w'’.-])[B-Z](?![\w'’.])")
 
 
 def entry_text(kind: str, key: str, fields: Mapping[str, str]) -> str:
@@ -37,7 +38,7 @@ def escape(text: str) -> str:
     >>> print(escape("AT&T: 100% of C# in snake_case"))
     AT\&T: 100\% of C\# in snake\_case
     """
-    return text if text.isalnum() else inline_latex_of([Text(text)])
+    return text if text.isalnum() else escaped(text)
 
 
 _NO_ADDRESS = re.compile(r"[\\^{}\s]")
@@ -54,10 +55,17 @@ def raw(address: str) -> str:
     return _NO_ADDRESS.sub(lambda sign: quote(sign[0]), address)
 
 
+def one_line(text: str) -> str:
+    """Join the lines of *text*; a blank parts its words."""
+    joined = text.replace("\n\n", " ")
+    is_even = joined.isprintable() and "  " not in joined and joined[:1] != " " != joined[-1:]
+    return joined if is_even else " ".join(text.split())
+
+
 def keyword_list(keywords: Iterable[str]) -> str:
     """Keywords between commas; braces hold together one that has a comma or semicolon itself."""
     written = map(escape, keywords)
-    return ", ".join(f"{{{word}}}" if re.search("[,;]", word) else word for word in written)
+    return ", ".join(f"{{{word}}}" if "," in word or ";" in word else word for word in written)
 
 
 @lru_cache(maxsize=1 << 8)  # the volume's title stands in each of its entries

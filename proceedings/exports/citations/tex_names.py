@@ -42,7 +42,8 @@ def _classic(name: Name) -> str:
     """
     if name.is_unspaced and name.given:
         name = Name(name.full)
-    return _INITIAL.sub(_letter, _modern(name))
+    written = _modern(name)
+    return written if written.isascii() else _INITIAL.sub(_letter, written)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from proceedings.exports.deposits.formatted import face_markup, jats_paragraphs
-from proceedings.exports.deposits.works import Held, Work, deposited
+from proceedings.exports.deposits.works import Held, Work, deposited, updates_of
 from proceedings.exports.xml import DECLARATION, container, element
 from proceedings.model.archive import ArchiveInfo
-from proceedings.model.changes import last_changed
+from proceedings.model.changes import Change, last_changed
 from proceedings.model.contribution import Kind
 from proceedings.model.edition import Edition
 from proceedings.model.identifiers import ORCID
@@ -39,13 +39,21 @@ _NAMESPACES = {
     "xsi:schemaLocation": f"{_SCHEMA} https://www.crossref.org/schemas/crossref5.5.0.xsd",
 }
 
+#: The types of updates, by what has become of a paper that is deposited.
+_UPDATES = {
+    Change.RETRACTED: "retraction",
+    Change.CORRECTED: "correction",
+    Change.REVISED: "new_version",
+}
+
 
 def batch(archive: ArchiveInfo, edition: Edition, numbers: Pagination) -> str:
     """Write the deposit of *edition*: a `conference` for its volume, or for each of its parts.
 
     The archive has a depositor and an address; `works.missing` says where it has not.
     """
-    conferences = [_conference(held, numbers) for held in deposited(edition)]
+    policy = archive.crossmark_policy
+    conferences = [_conference(held, numbers, policy) for held in deposited(edition)]
     body = container("body", conferences)
     head = container("head", _head(archive, edition, digest_of(body)))
     return f"{DECLARATION}{container('doi_batch', [head, body], **_NAMESPACES)}\n"
@@ -68,9 +76,9 @@ def time_stamp(edition: Edition) -> str:
     return f"{latest:%Y%m%d}{0:09}"
 
 
-def _conference(held: Held, numbers: Pagination) -> str:
+def _conference(held: Held, numbers: Pagination, policy: str) -> str:
     editors = [*_contributors(held.volume.volume.editors, "editor")]
-    papers = map(_paper, held.works(numbers))
+    papers = (_paper(work, policy) for work in held.works(numbers))
     return container("conference", [*editors, _event(held.edition), _proceedings(held), *papers])
 
 
@@ -115,7 +123,7 @@ def _published(volume: VolumeInfo) -> Iterator[str]:
     yield isbn if volume.isbn else element("noisbn", reason="archive_volume")
 
 
-def _paper(work: Work) -> str:
+def _paper(work: Work, policy: str) -> str:
     record, paper = work.record, work.paper
     is_abstract = paper.kind is Kind.ABSTRACT or paper.pdf is None
     children = [
@@ -124,7 +132,7 @@ def _paper(work: Work) -> str:
         _abstract(work),
         _date(record.date),
         _pages(work),
-        _licence(work),
+        _crossmark(work, policy) or _licence(work),
         _doi_data(work.doi, record.url, record.pdf_url),
     ]
     return container(
@@ -153,6 +161,23 @@ def _pages(work: Work) -> str:
         return ""
     last = [element("last_page", pages.last_label)] if pages.last_label else []
     return container("pages", [element("first_page", pages.first_label), *last])
+
+
+def _crossmark(work: Work, policy: str) -> str:
+    """What became of the paper, with its licence; the schema wants the DOI of a *policy* too.
+
+    A notice with a DOI of its own is another work, in whose deposit the update is told.
+    """
+    updates = [
+        element("update", work.doi, type=_UPDATES[change], date=notice.date.isoformat())
+        for change, notice in updates_of(work.paper)
+    ]
+    if not (updates and policy):
+        return ""
+    found = [element("crossmark_policy", policy), container("updates", updates)]
+    if terms := _licence(work):
+        found.append(container("custom_metadata", [terms]))
+    return container("crossmark", found)
 
 
 def _licence(work: Work) -> str:

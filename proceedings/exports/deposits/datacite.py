@@ -147,7 +147,9 @@ def _names(name: Name, element_name: str) -> str:
         return element(element_name, name.full, nameType="Organizational")
     last = f"{name.surname} {name.suffix}" if name.suffix else name.surname
     inverted = f"{last}, {name.given}" if name.given else last
-    found = [element(element_name, inverted, nameType="Personal")]
+    script = name.script if name.latin else ""  # the schema has no place for the other writing
+    language = f"und-{script}" if script else ""
+    found = [element(element_name, inverted, nameType="Personal", xml_lang=language)]
     found += [element("givenName", name.given)] if name.given else []
     return "\n".join((*found, element("familyName", last)))
 

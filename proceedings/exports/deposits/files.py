@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from proceedings.exports.citations.record import record_of
 from proceedings.exports.deposits import crossref, datacite, jats
-from proceedings.exports.deposits.works import Held, deposited, left_out, missing, without_issn
+from proceedings.exports.deposits.works import (
+    Held,
+    deposited,
+    left_out,
+    missing,
+    without_issn,
+    without_policy,
+)
 from proceedings.exports.given import File, Given
 from proceedings.model.findings import Finding
 from proceedings.model.volume import Pagination, in_volume
@@ -18,6 +25,7 @@ def crossref_files(given: Given) -> Iterator[File | Finding]:
         hindrances = list(missing(given.archive, edition, answers=True))
         yield from hindrances or left_out(edition)
         if not hindrances:
+            yield from without_policy(given.archive, edition)
             text = crossref.batch(given.archive, edition, given.numbers[edition.id])
             yield File(f"{edition.id}.crossref.xml", text)
 

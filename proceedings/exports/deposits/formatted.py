@@ -6,9 +6,9 @@ either, and a formula that cannot be read is the TeX that it is, as code.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from proceedings.exports.xml import container, element, words
 from proceedings.model.markup import Markup
@@ -40,8 +40,6 @@ from proceedings.model.markup.nodes import (
     plain_blocks,
 )
 from proceedings.model.markup.problems import BadMath
-
-_TAG = re.compile(r"<(/?)(?=[a-z])")  # within MathML nothing but a tag begins so
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,8 @@ class Faces:
 
     def formula(self, tex: str, *, display: bool = False) -> str:
         try:
-            return _TAG.sub(r"<\1mml:", mathml(tex, self.macros, display=display))
+            found = mathml(tex, self.macros, display=display)  # < begins a tag there, nothing else
+            return found.replace("<", "<mml:").replace("<mml:/", "</mml:")
         except BadMath:
             return self._within("code", words(tex))
 
@@ -186,7 +185,7 @@ def face_markup(markup: Markup) -> str:
 
 def jats_line(markup: Markup, prefix: str = "") -> str:
     """A title as JATS takes it."""
-    return Jats(markup.macros, prefix=prefix).line(markup.inlines())
+    return _jats(markup.macros, prefix).line(markup.inlines())
 
 
 def jats_paragraphs(markup: Markup, prefix: str = "") -> list[str]:
@@ -195,4 +194,9 @@ def jats_paragraphs(markup: Markup, prefix: str = "") -> list[str]:
     >>> jats_paragraphs(Markup("H{sub}`2`O"), "jats:")
     ['<jats:p>H<jats:sub>2</jats:sub>O</jats:p>']
     """
-    return Jats(markup.macros, prefix=prefix).blocks(markup.blocks())
+    return _jats(markup.macros, prefix).blocks(markup.blocks())
+
+
+@lru_cache(maxsize=64)
+def _jats(macros: Macros, prefix: str) -> Jats:
+    return Jats(macros, prefix=prefix)

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from proceedings.exports.citations.record import Record
 from proceedings.exports.deposits.formatted import jats_line, jats_paragraphs
 from proceedings.exports.xml import DECLARATION, container, element, words
 from proceedings.model.contribution import Contribution, Kind
 from proceedings.model.edition import Edition
+from proceedings.model.event import Event
 from proceedings.model.identifiers import ORCID
 from proceedings.model.licences import licence
 from proceedings.model.names import Name
 from proceedings.model.people import Affiliation, Person
+from proceedings.model.volume_info import VolumeInfo
 
 _NAMESPACES = {
     "dtd-version": "1.2",
@@ -32,23 +35,22 @@ _TYPES = {Kind.ABSTRACT: "abstract", Kind.PREFACE: "introduction"}
 def front_matter(edition: Edition, paper: Contribution, record: Record) -> str:
     """Write the `article` of *paper* with its front matter alone."""
     language = record.language or edition.language
-    parts = [_journal(record), container("article-meta", filter(None, _meta(paper, record)))]
+    meta = container("article-meta", filter(None, _meta(paper, record)))
+    parts = [_journal(record.volume, record.event), meta]
     attributes = {"article-type": _TYPES.get(paper.kind, "research-article"), **_NAMESPACES}
     article = container("article", [container("front", parts)], xml_lang=language, **attributes)
     return f"{DECLARATION}{article}\n"
 
 
-def _journal(record: Record) -> str:
+@lru_cache(maxsize=64)  # the papers of a volume share it
+def _journal(volume: VolumeInfo, event: Event) -> str:
     """The elements of a journal, said of the series, or of the volume."""
-    volume = record.volume
     title = element("journal-title", volume.series or volume.title)
     publisher = [element("publisher-name", volume.publisher)]
     if volume.publisher_place:
         publisher.append(element("publisher-loc", volume.publisher_place))
     children = [
-        element(
-            "journal-id", volume.issn or record.event.short, **{"journal-id-type": "publisher"}
-        ),
+        element("journal-id", volume.issn or event.short, **{"journal-id-type": "publisher"}),
         container("journal-title-group", [title]),
         element("issn", volume.issn, **{"publication-format": "electronic"}) if volume.issn else "",
         element("isbn", volume.isbn) if volume.isbn and not volume.series else "",
@@ -63,7 +65,7 @@ def _meta(paper: Contribution, record: Record) -> Iterator[str]:
     yield element("article-id", record.id, **{"pub-id-type": "publisher-id"})
     if record.doi:
         yield element("article-id", record.doi, **{"pub-id-type": "doi"})
-    yield _categories(paper)
+    yield _categories(paper.kind)
     yield _titles(paper, record)
     institutions = _institutions(record)
     yield from _contributors(record, institutions)
@@ -79,13 +81,14 @@ def _meta(paper: Contribution, record: Record) -> Iterator[str]:
     yield from _abstracts(paper, record)
     if record.keywords:
         kinds = {"kwd-group-type": "author"}
-        yield container("kwd-group", (element("kwd", word) for word in record.keywords), **kinds)
-    yield _conference(record)
+        yield container("kwd-group", map(_keyword, record.keywords), **kinds)
+    yield _conference(record.event)
 
 
-def _categories(paper: Contribution) -> str:
+@cache
+def _categories(kind: Kind) -> str:
     group = container(
-        "subj-group", [element("subject", paper.kind.label)], **{"subj-group-type": "heading"}
+        "subj-group", [element("subject", kind.label)], **{"subj-group-type": "heading"}
     )
     return container("article-categories", [group])
 
@@ -120,31 +123,34 @@ def _contributor(person: Person, kind: str, institutions: dict[Affiliation, str]
     if person.orcid:
         parts.append(element("contrib-id", ORCID.url(person.orcid), **{"contrib-id-type": "orcid"}))
     parts.append(_name(person.name))
-    parts += [
-        element("xref", **{"ref-type": "aff", "rid": institutions[affiliation]})
-        for affiliation in person.affiliations
-        if affiliation in institutions
-    ]
+    known = filter(None, map(institutions.get, person.affiliations))
+    parts += (f'<xref ref-type="aff" rid="{id_}"/>' for id_ in known)
     corresponds = "yes" if person.corresponding and kind == "author" else ""
     return container("contrib", parts, **{"contrib-type": kind, "corresp": corresponds})
 
 
+@lru_cache(maxsize=1 << 14)  # the editors stand in every file
 def _name(name: Name) -> str:
     if name.organisation:
         return element("collab", name.full)
     if name.latin is None:
         return _parts(name)
     # The one in Latin letters is that which programs sort and match by.
-    ways = [_parts(name), _parts(name.latin), element("string-name", name.full)]
+    own, latin = (f"und-{script}" if script else "" for script in (name.script, "Latn"))
+    whole = element("string-name", name.full, xml_lang=own)
+    ways = [_parts(name, own), _parts(name.latin, latin), whole]
     return container("name-alternatives", ways)
 
 
-def _parts(name: Name) -> str:
+def _parts(name: Name, language: str = "") -> str:
     if not name.given:  # the only name that somebody has
-        return container("name", [element("given-names", name.surname)], **_GIVEN_ONLY)
+        return container(
+            "name", [element("given-names", name.surname)], xml_lang=language, **_GIVEN_ONLY
+        )
     parts = [element("surname", name.surname), element("given-names", name.given)]
     parts += [element("suffix", name.suffix)] if name.suffix else []
-    return container("name", parts, **{"name-style": "eastern" if name.family_first else ""})
+    style = "eastern" if name.family_first else ""
+    return container("name", parts, xml_lang=language, **{"name-style": style})
 
 
 def _institution(known: Affiliation, id_: str) -> str:
@@ -156,6 +162,7 @@ def _institution(known: Affiliation, id_: str) -> str:
     return f'<aff id="{id_}">{container("institution-wrap", parts)}{country}</aff>'
 
 
+@lru_cache(maxsize=64)
 def _date(name: str, day: dt.date, **attributes: str) -> str:
     parts = [
         element("day", f"{day:%d}"),
@@ -207,8 +214,13 @@ def _abstracts(paper: Contribution, record: Record) -> Iterator[str]:
             yield container("trans-abstract", paragraphs, xml_lang=other.language)
 
 
-def _conference(record: Record) -> str:
-    event = record.event
+@lru_cache(maxsize=1 << 12)
+def _keyword(word: str) -> str:
+    return element("kwd", word)
+
+
+@lru_cache(maxsize=64)
+def _conference(event: Event) -> str:
     days = f"{event.start}" if event.start == event.end else f"{event.start}/{event.end}"
     children = [
         element("conf-date", days),

@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 
 from proceedings.exports.citations.record import Record, record_of, volume_record
 from proceedings.model.archive import ArchiveInfo
-from proceedings.model.contribution import Contribution
+from proceedings.model.changes import Change, changes
+from proceedings.model.contribution import Contribution, Notice
 from proceedings.model.dois import paper_doi, volume_doi
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity
+from proceedings.model.identifiers import DOI
 from proceedings.model.volume import Pagination, in_volume
 from proceedings.model.volume_info import VolumeInfo
 
@@ -91,6 +93,32 @@ def left_out(edition: Edition) -> Iterator[Finding]:
                 code="doi-foreign",
                 message=f"{paper.doi} does not begin with {edition.doi_prefix}, and is left out",
                 cure="nothing need be done if somebody else has registered it",
+                severity=Severity.NOTE,
+                file=paper.file,
+                edition=edition.id,
+                paper=paper.id,
+            )
+
+
+def updates_of(paper: Contribution) -> Iterator[tuple[Change, Notice]]:
+    """What became of *paper* since it was published, but for what a notice with a DOI tells."""
+    return (
+        (change, notice)
+        for change, notice in changes(paper)
+        if not notice.url.startswith(DOI.url(""))
+    )
+
+
+def without_policy(archive: ArchiveInfo, edition: Edition) -> Iterator[Finding]:
+    """The papers of which Crossref is not told what became of them: a policy is missing."""
+    for paper in edition.contributions if not archive.crossmark_policy else ():
+        told = ", ".join(dict.fromkeys(change for change, _ in updates_of(paper)))
+        if in_volume(paper) and told:
+            yield Finding(
+                code="deposit-incomplete",
+                message=f"the deposit does not tell Crossref that this was {told}",
+                cure='add "crossmark_policy: …" to archive.yml, the DOI of the page that says how '
+                "the publisher corrects and retracts",
                 severity=Severity.NOTE,
                 file=paper.file,
                 edition=edition.id,

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from proceedings.exports.citations.record import Record
 from proceedings.exports.metadata.highwire import Tags
+from proceedings.model.identifiers import DOI
 from proceedings.model.licences import licence
 
 
 def tags(record: Record, *, language: str = "") -> Tags:
     """The elements of one work (ISO 15836-1); names as they are printed, dates as ISO 8601."""
-    doi = f"https://doi.org/{record.doi}" if record.doi else ""
+    doi = DOI.url(record.doi) if record.doi else ""
     terms = licence(record.license) if record.license else None
     found: Tags = [
         ("DC.title", record.full_title),

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from proceedings.exports.citations.record import Record, Type
 from proceedings.model.event import Event
+from proceedings.model.identifiers import DOI
 from proceedings.model.licences import licence
 from proceedings.model.people import Affiliation, Person
 from proceedings.model.volume_info import VolumeInfo
@@ -143,13 +144,13 @@ def _organisation(name: str) -> Node:
 
 def _shared(record: Record, language: str = "") -> Node:
     """What is said of every work: its addresses, its language, its licence."""
-    doi = f"https://doi.org/{record.doi}" if record.doi else ""
+    doi = DOI.url(record.doi) if record.doi else ""
     return {
         "inLanguage": record.language or language,
         "license": licence(record.license).url if record.license else "",
         "identifier": doi
         and {"@type": "PropertyValue", "propertyID": "DOI", "value": record.doi, "url": doi},
-        "sameAs": doi,
+        "sameAs": [doi, *record.elsewhere],
         "url": record.url,
     }
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from proceedings.exports.citations.record import Record, Type
+from proceedings.model.identifiers import DOI
 from proceedings.model.licences import licence
 from proceedings.model.people import Person
 
@@ -32,7 +33,7 @@ def relations(record: Record, files: Iterable[Relation], collection: str) -> Ite
     (`describedby`). *collection* is the address of what holds the work.
     """
     if record.doi:
-        yield Relation("cite-as", f"https://doi.org/{record.doi}")
+        yield Relation("cite-as", DOI.url(record.doi))
     yield Relation("type", "https://schema.org/AboutPage")
     yield Relation("type", f"https://schema.org/{_TYPES[record.type]}")
     people = record.volume.editors if record.type is Type.VOLUME else record.authors

@@ -82,7 +82,11 @@ def math_text(tex: str, macros: Macros = ()) -> str:
     return formula(tex, tuple(macros), False).text
 
 
-@lru_cache(maxsize=8192)
+#: Formulas that are kept: as many as 10,000 abstracts have. One takes half a KB.
+_KEPT = 32_768
+
+
+@lru_cache(maxsize=_KEPT)
 def formula(tex: str, macros: Macros, display: bool) -> Formula:
     """Convert *tex* once for all outputs: a page, a feed and an index ask for the same one."""
     known = checked(UNPRINTABLE.sub("", tex), macros)

@@ -11,6 +11,7 @@ from itertools import chain
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
+from proceedings.model.identifiers import DOI
 from proceedings.model.licences import licence
 from proceedings.model.people import Person
 from proceedings.pdf.front_matter.matter import Matter, affiliations
@@ -86,8 +87,7 @@ def _published(matter: Matter) -> Iterator[str]:
 
 def _doi(matter: Matter) -> Iterator[str]:
     if doi := matter.edition.volume.doi:
-        address = f"https://doi.org/{doi}"
-        yield matter.flow.link(address, matter.flow.plain(address))
+        yield matter.flow.link(DOI.url(doi), matter.flow.plain(f"https://doi.org/{doi}"))
 
 
 def _licence(matter: Matter) -> Iterator[str]:

@@ -22,10 +22,25 @@ class Destinations:
     def __init__(self, pdf: Pdf) -> None:
         self._pages = [page.obj for page in pdf.pages]
         self._index = {page.objgen: index for index, page in enumerate(self._pages)}
-        self._named = dict(_old_names(pdf.Root)) | dict(_tree_names(pdf.Root))
+        self._named = dict(_old_names(pdf.Root)) | dict(
+            names_in(reading.entry(reading.entry(pdf.Root, "/Names"), "/Dests"))
+        )
 
     def resolve(self, destination: object) -> Object | None:
-        """*destination* with its page in place of a name; None where it leads nowhere.
+        """*destination* with its page in place of a name; None where it leads nowhere."""
+        explicit = self._explicit(destination)
+        page = None if explicit is None else self.page(explicit[0])
+        if explicit is None or page is None:
+            return None
+        return Array([self._pages[page], *_view(explicit)])
+
+    def leads(self, destination: object) -> bool:
+        """Whether *destination* leads to a page."""
+        explicit = self._explicit(destination)
+        return explicit is not None and self.page(explicit[0]) is not None
+
+    def _explicit(self, destination: object) -> Object | None:
+        """*destination* without a name: an array that begins with something.
 
         A name may stand for a dictionary that holds the destination, but not for another name.
         """
@@ -33,10 +48,7 @@ class Destinations:
             destination = self._named.get(_key(destination))
         if isinstance(destination, Dictionary):
             destination = destination.get("/D")
-        if not isinstance(destination, Array) or not len(destination):
-            return None
-        page = self.page(destination[0])
-        return None if page is None else Array([self._pages[page], *_view(destination)])
+        return destination if isinstance(destination, Array) and len(destination) else None
 
     def page(self, target: object) -> int | None:
         """The index of the page that a destination begins with: the page itself or its number."""
@@ -74,10 +86,10 @@ def _old_names(root: object) -> Iterator[tuple[bytes, object]]:
         yield _encoded(name), reading.entry(names, name)
 
 
-def _tree_names(root: object) -> Iterator[tuple[bytes, object]]:
-    """The destinations of the name tree (PDF 1.2), whatever order its keys are in."""
+def names_in(tree: object) -> Iterator[tuple[bytes, object]]:
+    """The names and values of a name tree (PDF 1.2), whatever order its keys are in."""
     seen: set[tuple[int, int]] = set()
-    level = [reading.entry(reading.entry(root, "/Names"), "/Dests")]
+    level = [tree]
     for _ in range(_DEEPEST):
         below: list[object] = []
         for node in level:

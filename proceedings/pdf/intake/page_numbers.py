@@ -49,11 +49,20 @@ def _miscounted(
         is_declared = bool(read_page_range(paper.declared_pages))
         if pages is None or count is None or not is_declared or pages.count == count:
             continue
-        length = f"{pages.count} page{'s' * (pages.count != 1)}"
-        right = PageRange(pages.first, pages.first + count - 1, pages.prefix, pages.roman)
-        message = f"{pages} is {length}, and the PDF has {count}"
-        cure = f'write "{right}", or put the published PDF here'
+        message, cure = miscount(pages, count)
         yield on_pages(paper, "pages-count", message, cure, edition=edition.id)
+
+
+def miscount(pages: PageRange, count: int) -> tuple[str, str]:
+    """What is wrong with *pages* that a PDF of *count* pages should have, and what would be right.
+
+    >>> miscount(PageRange(11, 20), 9)[0]
+    '11–20 is 10 pages, and the PDF has 9'
+    """
+    length = f"{pages.count} page{'s' * (pages.count != 1)}"
+    right = PageRange(pages.first, pages.first + count - 1, pages.prefix, pages.roman)
+    message = f"{pages} is {length}, and the PDF has {count}"
+    return message, f'write "{right}", or put the published PDF here'
 
 
 def _misplaced(edition: Edition, pagination: Pagination) -> Iterator[Finding]:

@@ -9,17 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import logging
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, astuple, dataclass, replace
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pikepdf
-from pikepdf import PasswordError, Pdf, PdfError
 
 from proceedings.pdf.assembly.fragment import keep
 from proceedings.pdf.assembly.fragmenting import fragment_of
@@ -29,22 +26,12 @@ from proceedings.pdf.geometry import PageBox
 from proceedings.pdf.intake.ink import Ink, ink_of
 from proceedings.pdf.intake.normalise import Normalised, normalise
 from proceedings.pdf.intake.outline import OutlineEntry
+from proceedings.pdf.opening import check_begin, opened, said
 
 #: Raised whenever a paper would be normalised in another way than before.
 NORMALISER = 8
-#: What a PDF begins and ends with (ISO 32000-1, 7.5.2 and 7.5.5), each within so many bytes.
-_BEGIN, _END, _NEAR = b"%PDF-", b"%%EOF", 2048
-#: What the reader raises where an object is not what it has to be.
-_UNEXPECTED = (
-    *(PdfError, RuntimeError, ValueError, TypeError, LookupError),
-    *(AttributeError, ArithmeticError, NotImplementedError),
-)
 _TOLD = 3  #: faults of one file; the others are counted
 _UNLOCKED = "removed: an encryption that restricts what may be done with the file"
-_EXPORT_AGAIN = "export the paper again, or print it to a new PDF"
-
-# The reader logs what it raises as well; said twice, it would be printed by whoever logs nothing.
-logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,54 +86,28 @@ def _read(path: Path) -> bytes:
     except OSError as error:
         reason = error.strerror or "it cannot be read"
         raise BadPdf("pdf-missing", f"there is no PDF here: {reason}", "put it there") from error
-    if _BEGIN not in data[:_NEAR]:
-        what = "an empty file" if not data.strip() else "something else"
-        raise BadPdf("pdf-not", f"this is no PDF but {what}", "put the paper's PDF there")
+    check_begin(data)
     return data
 
 
 def _taken_in(data: bytes, kept: Path) -> Normalised:
     """Normalise the document in *data*, and write its fragment to *kept*."""
-    try:
-        with Pdf.open(BytesIO(data)) as pdf:
-            faults = _checked(pdf, data)
-            locked = [_UNLOCKED] if pdf.is_encrypted else []
-            found = normalise(pdf)
-            keep(fragment_of(pdf), kept)
-            faults += map(str, pdf.get_warnings())
-    except BadPdf:
-        raise
-    except PasswordError as error:
-        cure = "ask the authors for a file without one"
-        raise BadPdf("pdf-password", "the PDF opens with a password only", cure) from error
-    except _UNEXPECTED as error:
-        raise BadPdf("pdf-damaged", f"the PDF is damaged: {_said(error)}", _EXPORT_AGAIN) from error
+    with opened(data) as (pdf, faults):
+        locked = [_UNLOCKED] if pdf.is_encrypted else []
+        found = normalise(pdf)
+        keep(fragment_of(pdf), kept)
+        faults += map(str, pdf.get_warnings())
     notes = (*_repaired(faults), *locked, *found.notes)
     return replace(found, notes=notes)
 
 
-def _checked(pdf: Pdf, data: bytes) -> list[str]:
-    """The faults met while opening; raises `BadPdf` where pages may be lost."""
-    faults = [str(warning) for warning in pdf.get_warnings()]
-    if any("reconstruct" in fault for fault in faults) and _END not in data[-_NEAR:]:
-        raise BadPdf("pdf-damaged", "the PDF breaks off before its end", "fetch the file again")
-    if not len(pdf.pages):
-        raise BadPdf("pdf-empty", "the PDF has no pages", _EXPORT_AGAIN)
-    return faults
-
-
 def _repaired(faults: Iterable[str]) -> Iterator[str]:
     """The reader's words on what it mended, once each, without the places in the file."""
-    said = dict.fromkeys(_said(fault) for fault in faults)
-    first = list(said)[:_TOLD]
+    told = dict.fromkeys(said(fault) for fault in faults)
+    first = list(told)[:_TOLD]
     if first:
-        more = f" and {len(said) - _TOLD} more" if len(said) > _TOLD else ""
+        more = f" and {len(told) - _TOLD} more" if len(told) > _TOLD else ""
         yield f"repaired: {'; '.join(first)}{more}"
-
-
-def _said(fault: object) -> str:
-    """The reader's own words on one line, without the name it gave to the file."""
-    return " ".join(str(fault).rpartition(": ")[2].split())[:120]
 
 
 def _intake(kept: Path, sha256: str, found: Mapping[str, Any]) -> Intake:

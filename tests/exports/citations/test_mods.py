@@ -93,6 +93,15 @@ def test_parts_of_names_have_their_types() -> None:
     assert _all(record, "m:name[@type='corporate']/m:namePart") == ["R & D Group"]
 
 
+def test_a_name_in_another_script_says_it_and_has_its_transliteration() -> None:
+    name = Name("王", "小明", family_first=True, latin=Name("Wang", "Xiaoming"))
+    record = replace(PAPER, authors=people(name))
+    assert _all(record, "m:name/@script") == ["Hani"]
+    assert _all(record, "m:name/m:namePart") == ["小明", "王"]
+    other = "m:name/m:alternativeName[@altType='transliteration']/m:namePart[@script='Latn']"
+    assert _all(record, other) == ["Xiaoming", "Wang"]
+
+
 def test_a_subtitle_has_its_own_element() -> None:
     record = replace(titled(PAPER, "On *Numbers*"), subtitle=Markup("A Story"))
     assert _all(record, "m:titleInfo/*") == ["On Numbers", "A Story"]

@@ -34,3 +34,12 @@ def test_a_reference_names_the_part(edition: Edition, pagination: Pagination) ->
     held = replace(edition, volumes=(Volume(id="two", part=2),))
     text = reference.formatted(held, held.contribution("noether"), pagination)
     assert "Workshop on Tests, Part II</cite>, pp. 5–6." in text
+
+
+def test_the_address_of_a_doi_is_escaped_and_the_doi_is_shown_as_it_is(
+    edition: Edition, pagination: Pagination
+) -> None:
+    paper = replace(edition.contributions[0], doi="10.1000/a<b>#1")
+    written = reference.formatted(edition, paper, pagination)
+    assert 'href="https://doi.org/10.1000/a%3Cb%3E%231"' in written
+    assert ">https://doi.org/10.1000/a&lt;b&gt;#1</a>" in written

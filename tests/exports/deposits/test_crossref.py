@@ -56,7 +56,41 @@ def test_pages_date_and_licence_are_said(root: etree._Element) -> None:
     assert paper is not None
     assert texts(paper, "c:pages/*") == ["1", "9"]
     assert texts(paper, "c:publication_date/*") == ["06", "10", "2026"]
-    assert texts(paper, "ai:program/*") == ["https://creativecommons.org/licenses/by/4.0/"]
+    assert texts(paper, ".//ai:program/*") == ["https://creativecommons.org/licenses/by/4.0/"]
+
+
+def test_what_became_of_a_paper_is_an_update_of_its_own_doi(root: etree._Element) -> None:
+    marks = root.findall(".//c:crossmark", NS)
+    told = [
+        [tuple(update.values()) for update in mark.iter(f"{{{NS['c']}}}update")] for mark in marks
+    ]
+    assert told == [[("new_version", "2026-09-01")], [("retraction", "2026-12-24")]]
+    assert texts(root, ".//c:update") == ["10.5555/Own.1", "10.5555/numbers-2026.retracted"]
+    assert texts(root, ".//c:crossmark_policy") == ["10.5555/policy"] * 2
+    assert texts(root, ".//c:conference_paper/c:titles/c:title")[2:] == [
+        "Retracted: A Retracted Paper"
+    ]
+
+
+def test_a_notice_with_a_doi_tells_of_itself(tmp_path: Path) -> None:
+    file = write_files(tmp_path) / "numbers-2026/papers/retracted.md"
+    told = file.read_text("utf-8").replace("wrong.}", "wrong., url: https://doi.org/10.5555/n1}")
+    file.write_text(told, "utf-8")
+    found = given(read_files(tmp_path))
+    [edition] = [e for e in found.editions if e.id == "numbers-2026"]
+    text = batch(found.archive, edition, found.numbers[edition.id])
+    assert texts(etree.fromstring(text.encode()), ".//c:update") == ["10.5555/Own.1"]
+
+
+def test_updates_that_cannot_be_told_are_named(archive: Archive) -> None:
+    made = list(EXPORTERS["crossref"](given(archive, crossmark_policy="")))
+    notes = [f for f in made if not isinstance(f, File) and f.code == "deposit-incomplete"]
+    said = "the deposit does not tell Crossref that this was"
+    assert [(note.paper, note.message) for note in notes] == [
+        ("roots", f"{said} revised"),
+        ("retracted", f"{said} retracted"),
+    ]
+    assert all("<crossmark>" not in found.text for found in made if isinstance(found, File))
 
 
 def test_names_have_their_parts_and_organisations_have_none(root: etree._Element) -> None:

@@ -46,6 +46,8 @@ def test_a_name_in_two_scripts_has_alternatives(meta: etree._Element) -> None:
         ("name", ["Wang", "Xiaoming"]),
         ("string-name", ["王小明"]),
     ]
+    language = "{http://www.w3.org/XML/1998/namespace}lang"
+    assert [n.get(language) for n in names] == ["und-Hani", "und-Latn", "und-Hani"]
 
 
 def test_single_names_and_organisations_are_not_split(meta: etree._Element) -> None:

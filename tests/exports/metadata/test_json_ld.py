@@ -87,6 +87,12 @@ def test_a_paper_is_an_article_of_its_volume(paper: Record) -> None:
     }
 
 
+def test_a_paper_is_the_same_at_dblp(paper: Record) -> None:
+    addresses = ("https://dblp.org/rec/conf/t/1",)
+    known = read(json_ld.work(replace(paper, elsewhere=addresses)))
+    assert known["sameAs"] == ["https://doi.org/10.5555/t.1", *addresses]
+
+
 def test_a_talk_was_heard_at_its_event(talk: Record) -> None:
     found = read(json_ld.work(talk))
     assert (found["@type"], found["name"], found["recordedAt"]) == (

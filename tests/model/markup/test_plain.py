@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -11,7 +9,6 @@ from hypothesis import strategies as st
 from proceedings.model.markup import parse as parsing
 from proceedings.model.markup.parse import Parsed, parse
 
-ANY = re.compile("")  #: a sign in every text
 WORDS = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=4)
 PIECES = st.sampled_from(
     [
@@ -27,13 +24,21 @@ PIECES = st.sampled_from(
         "...",
         "===",
         ":::",
+        "$x_1$",
+        r"\(y\)",
+        "$$z$$",
+        r"$\bad$",
+        "{sub}`2`",
+        "<script>",
+        "<!-- no -->",
+        "$5",
     ]
 )
 
 
 def by_markdown(source: str) -> Parsed:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(parsing, "_SIGN", ANY)
+        patch.setattr(parsing, "_is_plain", lambda _: False)
         return parse.__wrapped__(source)
 
 
@@ -45,11 +50,20 @@ def by_markdown(source: str) -> Parsed:
 @example("See https://example.org/a-b, please")
 @example("a ")
 @example("")
+@example("In $x$ and\n$y$\n\n$$z$$ then\n$\\bad$")
+@example("$x$")
 def test_a_text_means_the_same_on_either_way(source: str) -> None:
     assert parse.__wrapped__(source) == by_markdown(source)
 
 
-@pytest.mark.parametrize("source", ["On Computable Numbers, Again", "It halts.\n\nOr it does not."])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "On Computable Numbers, Again",
+        "It halts.\n\nOr it does not.",
+        "In $O(n)$ steps\nit halts.\n\n$$x = y$$",
+    ],
+)
 def test_a_plain_text_asks_no_markdown(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parsing, "_MARKDOWN", None)
     assert parse.__wrapped__(source).problems == ()
