@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -11,10 +12,11 @@ from pydantic_core import PydanticCustomError
 from proceedings.importers.bib import Entry
 from proceedings.importers.bib_names import read_names
 from proceedings.importers.bib_volume import USED as OF_VOLUME
-from proceedings.importers.content import Attachment, PaperContent
+from proceedings.importers.content import Attachment, AttachmentKey, PaperContent
 from proceedings.importers.ids import Ids
 from proceedings.importers.latex_macros import plain_address
 from proceedings.importers.latex_signs import Remark
+from proceedings.importers.links import host
 from proceedings.importers.text import abstract, keywords, plain_text, title
 from proceedings.model.contribution import Kind
 from proceedings.model.findings import Finding, Severity
@@ -30,9 +32,31 @@ USED = OF_VOLUME | frozenset(
     "title subtitle author pages eid abstract keywords doi url note language langid crossref"
     " howpublished".split()
 )
+#: Fields with addresses that organisers add of their own, by what they lead to.
+_ATTACHED: tuple[tuple[re.Pattern[str], AttachmentKey], ...] = (
+    (re.compile(r"(presentation[-_]?)?video(url)?|url[-_]?video"), "video"),
+    (re.compile(r"slides(url)?|url[-_]?slides"), "slides"),
+    (re.compile(r"code(url)?|url[-_]?code|software"), "code"),
+    (re.compile(r"dataset|url[-_]?data(set)?"), "data"),
+    (re.compile(r"(url[-_]?)?suppl?\d*|supplementary|url[-_]?appendix"), "supplementary"),
+)
 _KEY = re.compile(r"[A-Za-z0-9][\w:.+/-]*", re.ASCII)
 _PREFACE = re.compile(r"(^|: )(preface|foreword)$", re.IGNORECASE)
 T = TypeVar("T")
+
+
+def attached(name: str) -> AttachmentKey | None:
+    """What the field *name* leads to; None where it is none of those with addresses.
+
+    >>> attached("presentation-video"), attached("urlsuppl1"), attached("track")
+    ('video', 'supplementary', None)
+    """
+    return next((key for form, key in _ATTACHED if form.fullmatch(name)), None)
+
+
+def is_used(name: str) -> bool:
+    """Whether the field *name* of a paper is taken."""
+    return name in USED or attached(name) is not None
 
 
 @dataclass(slots=True)
@@ -116,15 +140,25 @@ class PaperReader:
         self.report("", "bib-identifier", message, cure)
         return ""
 
-    def links(self) -> list[Attachment]:
-        written = plain_address(self.entry.get("url"))
-        if not written or re.match(r"https?://(dx\.)?doi\.org/", written):
-            return []
+    def links(self) -> Iterator[Attachment]:
+        """What its address, and those in fields of the organisers' own, lead to."""
+        url = self.address("url")
+        if url and not re.match(r"https?://(dx\.)?doi\.org/", url):
+            yield Attachment("links", url=url, label=host(url))
+        for name in self.entry.fields:
+            key = attached(name)
+            if key is not None and (url := self.address(name)):
+                yield Attachment(key, url=url)
+
+    def address(self, name: str) -> str:
+        written = plain_address(self.entry.get(name))
         url = safe_url(written)
+        if not written:
+            return ""
         if url is None or not written.startswith(("http://", "https://")):
-            self.report("url", "file-address", f'url: "{written}" is no web address', "mend it")
-            return []
-        return [Attachment("links", url=url)]
+            self.report(name, "file-address", f'{name}: "{written}" is no web address', "mend it")
+            return ""
+        return url
 
     def noted(self, name: str, value: T, remarks: list[Remark]) -> T:
         for remark in remarks:

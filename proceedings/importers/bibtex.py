@@ -136,6 +136,6 @@ def _left_out(entry: Entry, reason: str) -> Row:
 
 def _unused(works: Iterable[Entry], volumes: Iterable[Entry]) -> dict[str, int]:
     """The fields that are not taken, by how many entries have them."""
-    of_papers = (name for e in works for name in e.fields if name not in bib_papers.USED)
+    of_papers = (name for e in works for name in e.fields if not bib_papers.is_used(name))
     of_volume = (name for e in volumes for name in e.fields if name not in bib_volume.USED)
     return dict(Counter([*of_papers, *of_volume]))

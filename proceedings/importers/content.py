@@ -138,6 +138,7 @@ class EditionContent:
     doi: str = ""
     anthology: str = ""  #: its id in the ACL Anthology
     license: str = ""
+    numbering: str = ""  #: "declared" where the volume prints the pages that its papers declare
     order: str = ""  #: "pages" where the sections do not follow each other in the volume
     abstract_pages: bool = False  #: talks have no PDFs, and the volume is to show them
     language: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from proceedings.importers import values
@@ -18,6 +19,12 @@ from proceedings.importers.content import (
 from proceedings.importers.myst import escape, wrap
 from proceedings.importers.plain_yaml import InOneLine, Plain, write_yaml
 from proceedings.model.contribution import Kind
+
+#: Names to which English gives an article; others are names of their own.
+_MEETING = re.compile(
+    r"(?!the\b).*\b(conference|workshop|symposium|meeting|congress|seminar|school|colloquium)\b.*",
+    re.IGNORECASE,
+)
 
 
 def edition_yml(edition: EditionContent) -> str:
@@ -81,7 +88,8 @@ def _volume(edition: EditionContent) -> Plain:
         "anthology": edition.anthology,
         "license": edition.license,
         "order": edition.order,
-        "abstract_pages": "true" if edition.abstract_pages else "",
+        "numbering": edition.numbering,
+        "abstract_pages": edition.abstract_pages or None,
     }
 
 
@@ -143,7 +151,7 @@ def paper_md(paper: PaperContent) -> str:
         "kind": "" if paper.kind is Kind.PAPER else paper.kind.value,
         "authors": [values.person(author) for author in paper.authors],
         "keywords": list(paper.keywords),
-        "archival": "" if paper.archival else "false",
+        "archival": None if paper.archival else False,
         "language": paper.language,
         "pages": paper.pages,
         **_resources(paper.attachments),
@@ -170,10 +178,16 @@ def _notice(notice: NoticeContent | None) -> Plain:
 
 def index_md(edition: EditionContent) -> str:
     """The front page: a heading, and the event's facts in one sentence."""
-    number = f"the {_ordinal(int(edition.ordinal))} " if edition.ordinal.isdigit() else ""
-    facts = [f"These are the proceedings of {number}{edition.name}", edition.place]
+    facts = [f"These are the proceedings of {_called(edition)}", edition.place]
     sentence = ", ".join(fact for fact in (*facts, _days(edition.start, edition.end)) if fact)
     return f"# {escape(edition.short)}\n\n{wrap(escape(sentence))}.\n"
+
+
+def _called(edition: EditionContent) -> str:
+    """The event in a sentence: "the 2nd Workshop on Tests", "the Workshop on Tests", "WoT"."""
+    if edition.ordinal.isdigit():
+        return f"the {_ordinal(int(edition.ordinal))} {edition.name}"
+    return f"the {edition.name}" if _MEETING.fullmatch(edition.name) else edition.name
 
 
 def _resources(attachments: Iterable[Attachment]) -> dict[str, Plain]:

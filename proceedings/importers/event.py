@@ -14,6 +14,7 @@ from typing import Any
 
 from proceedings.importers.content import Content
 from proceedings.importers.folder import EditionFolder
+from proceedings.importers.page_numbers import prints_declared_pages
 from proceedings.model.findings import Finding, Severity
 
 _LONGEST_ACRONYM = 7  #: letters of a name that is likely written in capitals
@@ -40,6 +41,8 @@ def completed(content: Content, folder: EditionFolder) -> tuple[Content, Iterabl
     }
     if _has_no_pdfs(content, folder):
         guessed["abstract_pages"] = True
+    if prints_declared_pages(content.papers):
+        guessed |= {"numbering": "declared", "order": "pages"}
     filled = replace(content, edition=replace(edition, **guessed))
     return filled, [_guessed(folder, open_)] if open_ else []
 

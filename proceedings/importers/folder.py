@@ -102,7 +102,8 @@ class EditionFolder:
         self._put(self.folder / RECORD, json.dumps(data, indent=2, ensure_ascii=False) + "\n")
 
     def _merge(self, path: str, base: str, mine: str, theirs: str) -> None:
-        merged, file = merge(base, mine, theirs), self.folder / path
+        merged = merge(base, mine, theirs, is_page=path.endswith(".md"))
+        file = self.folder / path
         for conflict in merged.conflicts:
             news = f"“{conflict.theirs}”" if conflict.theirs else "nothing"
             message = f"{conflict.key}: the export now has {news}; what an editor wrote stays"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from proceedings.model.people import Person
 
 _TABLES = (".csv", ".tsv")
 _GIVEN, _FAMILY = ("given_name", "first", "first_name"), ("family_name", "last", "last_name")
+_PDF = re.compile(r"(?:^|[/-])(?:paper|final|submission)\d+\.pdf$", re.IGNORECASE)
 _MISSED = 'has no JSON with "pid" and no table with paper and given_name or first'
 
 
@@ -39,8 +40,20 @@ def recognise(source: Source) -> str:
     return "" if any(map(_is_authors, tables)) else _MISSED
 
 
+def holds_papers(names: Sequence[str]) -> bool:
+    """Whether a zip is one of papers, or of the JSON and papers, and no attachment of one paper.
+
+    >>> holds_papers(["wot26-final2.pdf", "wot26-final12.pdf"]), holds_papers(["fig1.pdf"])
+    (True, False)
+    """
+    pdfs = [name for name in names if name.casefold().endswith(".pdf")]
+    are_papers = bool(pdfs) and all(map(_PDF.search, pdfs))
+    return are_papers or any(name.casefold().endswith("-data.json") for name in names)
+
+
 def read(source: Source, ids: Ids, wishes: Wishes) -> Content:
     """The papers; SourceError where *source* has none. A committee is in no export of HotCRP."""
+    source.open_zips(holds_papers)
     reader = _Reader(Contacts(wishes), source.with_suffix(".pdf"))
     for file in source.with_suffix(".json", ".jsonl"):
         reader.read_json(file)

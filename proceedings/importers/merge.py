@@ -4,16 +4,25 @@ A file is known in three forms: as the last import wrote it (*base*), as it stan
 this import would write it (*theirs*). Each key of a file is merged for itself, and each key within
 it, so that an editor's new affiliation and the export's new title both come out. Where both changed
 one key, the editor's stays and the conflict is told. What the editor wrote is never re-wrapped or
-reordered: the merge works on the lines of each key.
+reordered: the merge works on the lines of each key. The sessions of a program and their items are
+merged one by one too, where it is clear which is which; other lists are one value.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-_KEY = re.compile(r"(?P<indent> *)(?P<key>[^\s#'\"\[{-][^:]*):(?=\s|$)")
+from proceedings.importers.merge_blocks import (
+    Blocks,
+    blocks,
+    comments,
+    head,
+    is_mapping,
+    same,
+    shown,
+)
+from proceedings.importers.merge_entries import Entry, as_list, as_mapping, entries, keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +39,8 @@ class Merged:
     conflicts: tuple[Conflict, ...] = ()
 
 
-def merge(base: str, mine: str, theirs: str) -> Merged:
-    r"""Put what *theirs* changed of *base* into *mine*.
+def merge(base: str, mine: str, theirs: str, *, is_page: bool = False) -> Merged:
+    r"""Put what *theirs* changed of *base* into *mine*; of a page all is text but its front matter.
 
     >>> merge("a: 1\nb: 1\n", "a: 1\nb: 2 # mine\n", "a: 3\nb: 1\n").text
     'a: 3\nb: 2 # mine\n'
@@ -41,17 +50,19 @@ def merge(base: str, mine: str, theirs: str) -> Merged:
     if theirs in (base, mine):
         return Merged(mine)
     (was, text_was), (own, own_text), (new, new_text) = (
-        _parts(text) for text in (base, mine, theirs)
+        _parts(text, is_page=is_page) for text in (base, mine, theirs)
     )
-    lines, conflicts = _merged(_blocks(was), _blocks(own), _blocks(new), above="")
+    lines, conflicts = _merged(blocks(was), blocks(own), blocks(new), above="")
     body, conflict = _body(text_was, own_text, new_text)
     opening, closing = ("---\n", "---\n") if mine.startswith("---\n") else ("", "")
     text = f"{opening}{''.join(lines)}{closing}{body}"
     return Merged(text, (*conflicts, *conflict))
 
 
-def _parts(text: str) -> tuple[list[str], str]:
+def _parts(text: str, *, is_page: bool) -> tuple[list[str], str]:
     """The lines of the metadata, and what stands below them; a .yml is metadata alone."""
+    if is_page and not text.startswith("---\n"):
+        return [], text
     lines = text.splitlines(keepends=True)
     if lines and not lines[-1].endswith("\n"):
         lines[-1] += "\n"
@@ -68,89 +79,86 @@ def _body(base: str, mine: str, theirs: str) -> tuple[str, tuple[Conflict, ...]]
     return mine, (Conflict("text", theirs.strip()),) if changed else ()
 
 
-Blocks = Mapping[str, list[str]]  #: lines by key; the lines before the first key have the key ""
-
-
-def _blocks(lines: Sequence[str]) -> Blocks:
-    """The lines of each key on the least indented level; comments stand with the key below."""
-    matches = [(n, m) for n, line in enumerate(lines) if (m := _KEY.match(line))]
-    if not matches:
-        return {"": list(lines)} if lines else {}
-    level = min(len(match["indent"]) for _, match in matches)
-    starts = [(n, m["key"]) for n, m in matches if len(m["indent"]) == level]
-    edges = [_with_comments(lines, n) for n, _ in starts]
-    blocks = {"": list(lines[: edges[0]])} if edges[0] else {}
-    for (_, key), start, end in zip(starts, edges, [*edges[1:], len(lines)], strict=True):
-        blocks[key] = list(lines[start:end])
-    return blocks
-
-
-def _with_comments(lines: Sequence[str], start: int) -> int:
-    while start and (not lines[start - 1].strip() or lines[start - 1].lstrip().startswith("#")):
-        start -= 1
-    return start
-
-
 def _merged(
     base: Blocks, mine: Blocks, theirs: Blocks, above: str
 ) -> tuple[list[str], list[Conflict]]:
     lines: list[str] = []
     conflicts: list[Conflict] = []
     for key in _in_order(mine, theirs):
-        was, own, new = (blocks.get(key) for blocks in (base, mine, theirs))
+        was, own, new = (side.get(key) for side in (base, mine, theirs))
         if own == was:
             lines += new or []
-        elif _same(new, was) or _same(new, own):
+        elif same(new, was) or same(new, own):
             lines += own or []
-        elif was and own and new and _is_mapping(was) and _is_mapping(own) and _is_mapping(new):
-            inner = [_blocks(block[_head(block) + 1 :]) for block in (was, own, new)]
+        elif was and own and new and is_mapping(was) and is_mapping(own) and is_mapping(new):
+            inner = [blocks(block[head(block) + 1 :]) for block in (was, own, new)]
             found, below = _merged(inner[0], inner[1], inner[2], f"{above}{key}.")
-            lines += [*own[: _head(own) + 1], *found]
+            lines += [*own[: head(own) + 1], *found]
             conflicts += below
-        elif _same(own, was):
-            lines += [*_comments(own, new), *(new or [])]
+        elif (listed := _merged_lists(key, was, own, new, above)) is not None:
+            lines += listed[0]
+            conflicts += listed[1]
+        elif same(own, was):
+            lines += [*comments(own, new), *(new or [])]
         else:
             lines += own or []
-            conflicts.append(Conflict(f"{above}{key}", _shown(new)))
+            conflicts.append(Conflict(f"{above}{key}", shown(new)))
     return lines, conflicts
 
 
-def _in_order(mine: Blocks, theirs: Blocks) -> Iterator[str]:
+#: Lists whose entries are known one by one.
+_LISTS = ("sessions", "items")
+
+
+def _merged_lists(
+    key: str, was: list[str] | None, own: list[str] | None, new: list[str] | None, above: str
+) -> tuple[list[str], list[Conflict]] | None:
+    """The entries of a list, each merged for itself; None where it is not clear which is which."""
+    if key not in _LISTS or not (was and own and new):
+        return None
+    lists = [entries(block[head(block) + 1 :]) for block in (was, own, new)]
+    named = keys(*lists) if all(lists) else None
+    if named is None:
+        return None
+    base, mine, theirs = named
+    lines: list[str] = []
+    conflicts: list[Conflict] = []
+    mine = _as_theirs(base, mine, theirs)
+    for name in _in_order(mine, theirs):
+        found, below = _merged_entry(
+            [side.get(name) for side in (base, mine, theirs)], f"{above}{key}.{name}"
+        )
+        lines += found
+        conflicts += below
+    return ([*own[: head(own) + 1], *lines], conflicts) if entries(lines) or not lines else None
+
+
+def _merged_entry(three: Sequence[Entry | None], name: str) -> tuple[list[str], list[Conflict]]:
+    was, own, new = three
+    if was and own and new and was.is_mapping and own.is_mapping and new.is_mapping:
+        parts = [blocks(as_mapping(entry)) for entry in (was, own, new)]
+        lines, conflicts = _merged(parts[0], parts[1], parts[2], f"{name}.")
+        return as_list(lines, own.level), conflicts
+    found = [{"": list(entry.lines)} if entry else {} for entry in three]
+    lines, conflicts = _merged(found[0], found[1], found[2], name)
+    return lines, conflicts
+
+
+def _as_theirs(
+    base: dict[str, Entry], mine: dict[str, Entry], theirs: dict[str, Entry]
+) -> dict[str, Entry]:
+    """*mine* in the order of *theirs*, unless an editor has changed the order."""
+    if [k for k in mine if k in base] != [k for k in base if k in mine]:
+        return mine
+    return {name: mine[name] for name in _in_order(theirs, mine) if name in mine}
+
+
+def _in_order(mine: Iterable[str], theirs: Iterable[str]) -> Iterator[str]:
     """The editor's order; a key that only the export has follows the one that it follows there."""
     order = list(mine)
     previous = ""
     for key in theirs:
-        if key not in mine:
+        if key not in order:
             order.insert(order.index(previous) + 1 if previous in order else len(order), key)
         previous = key
     yield from order
-
-
-def _same(one: list[str] | None, other: list[str] | None) -> bool:
-    """Whether two blocks say the same, whatever their line breaks and comments."""
-    return _words(one) == _words(other)
-
-
-def _comments(own: list[str] | None, new: list[str] | None) -> list[str]:
-    """The editor's comments on what the export has changed now."""
-    return [line for line in own or [] if line.lstrip().startswith("#") and line not in (new or [])]
-
-
-def _words(block: list[str] | None) -> list[str]:
-    lines = (line for line in block or [] if not line.lstrip().startswith("#"))
-    return " ".join(lines).split()
-
-
-def _head(block: Sequence[str]) -> int:
-    """The line of the key itself, below its comments."""
-    return next((n for n, line in enumerate(block) if _KEY.match(line)), 0)
-
-
-def _is_mapping(block: Sequence[str]) -> bool:
-    """Whether a block has keys of its own, and not a list of things that have some."""
-    inner = [line for line in block[_head(block) + 1 :] if line.strip()]
-    return bool(inner) and _KEY.match(inner[0]) is not None
-
-
-def _shown(block: list[str] | None) -> str:
-    return " ".join(_words(block)).partition(": ")[2][:200]

@@ -119,6 +119,18 @@ def _first_page(pdf: SourceFile) -> str:
     return text[:_READ]
 
 
+def page_count(pdf: SourceFile | Path) -> int:
+    """How many pages *pdf* has; 0 where it cannot be read."""
+    file = SourceFile.at(pdf) if isinstance(pdf, Path) else pdf
+    if file.size > _LARGEST:
+        return 0
+    try:
+        with pypdfium2.PdfDocument(file.data()) as document:
+            return len(document)
+    except Exception:  # noqa: BLE001  a damaged PDF may raise anything
+        return 0
+
+
 def _key(text: str) -> str:
     """Letters and digits alone: what survives line breaks, hyphens and signs."""
     return fold(text).replace("-", "").replace("_", "")

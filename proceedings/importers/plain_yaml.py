@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-Plain: TypeAlias = "str | Sequence[Plain] | Mapping[str, Plain]"
+Plain: TypeAlias = "str | bool | Sequence[Plain] | Mapping[str, Plain] | None"
 
 WIDTH = 100
 
@@ -47,13 +47,15 @@ _Dumper.add_representer(InOneLine, _in_one_line)
 def write_yaml(data: Mapping[str, Plain]) -> str:
     """*data* as a YAML document; what is empty is left out.
 
-    >>> print(write_yaml({"title": "A: b", "pages": "11-20", "keywords": ["no", "x"], "doi": ""}),
+    >>> print(write_yaml({"title": "A: b", "pages": "11-20", "keywords": ["no", "x"], "doi": "",
+    ...                   "archival": False}),
     ...       end="")
     title: 'A: b'
     pages: 11-20
     keywords:
       - 'no'
       - x
+    archival: false
     """
     return yaml.dump(
         _filled(data),
@@ -69,7 +71,11 @@ def _filled(data: Any) -> Any:
     """*data* without empty values, as the types that PyYAML knows."""
     if isinstance(data, Mapping):
         kept = {key: _filled(value) for key, value in data.items()}
-        return type(data)({key: value for key, value in kept.items() if value})  # type: ignore[call-arg]
-    if isinstance(data, str):
+        return type(data)({key: value for key, value in kept.items() if _says(value)})  # type: ignore[call-arg]
+    if data is None or isinstance(data, str | bool):
         return data
-    return [value for value in map(_filled, data) if value]
+    return [value for value in map(_filled, data) if _says(value)]
+
+
+def _says(value: Any) -> bool:
+    return bool(value) or value is False

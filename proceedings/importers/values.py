@@ -24,11 +24,20 @@ def _person_keys(person: Person) -> dict[str, Plain]:
         "particle": name.particle,
         "family": name.family,
         "suffix": name.suffix,
+        "latin": _inverted(name.latin),
         "affiliations": places[0] if len(places) == 1 else places,
         "orcid": person.orcid,
         "url": person.url,
-        "corresponding": "true" if person.corresponding else "",
+        "corresponding": person.corresponding or None,
     }
+
+
+def _inverted(name: Name | None) -> str:
+    """A name with the commas that tell its parts: "van der Berg, Anna", "King, Jr, Martin"."""
+    if name is None:
+        return ""
+    parts = (name.surname, name.suffix if name.given else "", name.given)
+    return ", ".join(filter(None, parts))
 
 
 def _affiliation(place: Affiliation) -> Plain:
@@ -42,7 +51,7 @@ def committee(group: Committee) -> Plain:
 
 
 def _member(member: Member) -> Plain:
-    keys = _person_keys(member.person) if member.person else {"tbd": "true"}
+    keys = _person_keys(member.person) if member.person else {"tbd": True}
     return InOneLine({**keys, "role": member.role})
 
 

@@ -17,6 +17,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests import sites
 from tests.browser.reader import Reader
 from tests.browser.searchable import build
 from tests.conftest import DrawPdf
@@ -67,9 +68,13 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def searchable(tmp_path_factory: pytest.TempPathFactory, draw: DrawPdf) -> Path:
-    """An archive to search in and to filter."""
-    return build(tmp_path_factory.mktemp("searchable"), draw)
+def searchable(_sites: Path, draw: DrawPdf) -> Path:
+    """An archive to search in and to filter; to be read only."""
+
+    def to_search_in(folder: Path) -> Path:
+        return build(folder, draw)
+
+    return sites.once(to_search_in, _sites)
 
 
 @pytest.fixture(scope="session")

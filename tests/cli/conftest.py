@@ -7,17 +7,24 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
+from proceedings.cli.main import cli
 from proceedings.exports.search import Record
+from tests import sites
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="session")
-def _built_once(
-    write_archive: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    folder = write_archive(tmp_path_factory.mktemp("built"))
+def _built_once(_sites: Path, write_archive: Callable[[Path], Path]) -> Path:
+    def of_the_command(folder: Path) -> Path:
+        return _build(write_archive(folder / "archive"))
+
+    return sites.once(of_the_command, _sites)
+
+
+def _build(folder: Path) -> Path:
     command = [sys.executable, "-m", "proceedings", "--archive", ".", "new", "more-2027"]
     subprocess.run(command, cwd=folder, check=True)
     command = [sys.executable, "-m", "proceedings", "--archive", ".", "build"]
@@ -41,6 +48,23 @@ def run(tmp_path: Path) -> Run:
         return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
 
     return proceedings
+
+
+@pytest.fixture
+def talks(archive: Path) -> Path:
+    """The archive with talks alone, which have no PDF that anything could be wrong with."""
+    for name in ("turing", "noether"):
+        (archive / f"tests-2026/papers/{name}.pdf").unlink()
+        file = archive / f"tests-2026/papers/{name}.md"
+        file.write_text(file.read_text().replace("authors:", "kind: invited\nauthors:"))
+    return archive
+
+
+@pytest.fixture
+def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Run `proceedings` in the test's folder and in its process, which saves a second each time."""
+    monkeypatch.chdir(tmp_path)
+    return lambda *words: CliRunner().invoke(cli, [str(word) for word in words])
 
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from proceedings.importers.formats import Wishes, recognised
 from proceedings.importers.reading.source import Source
 from proceedings.importers.report import SourceError
+from proceedings.model.names import Name
 from tests.importers.exports import edition_of, fates, run, told
 
 DrawPdf = Callable[..., Path]
@@ -98,6 +99,36 @@ def test_a_paper_keeps_its_identifiers_and_markup(tmp_path: Path) -> None:
         ("Zoë van der Berg", "0000-0002-1825-0097"), ("Plato", ""),
     ]  # fmt: skip
     assert (paper.award, paper.declared_pages) == ("Best Paper", "1–10")
+
+
+WEI = "<first>Wei</first><last>Wang</last>"
+IN_TWO_SCRIPTS = f"""<volume id="1"><meta><booktitle>Tests</booktitle><year>2022</year>
+   <editor>{WEI}<variant script="hani"><first>伟</first><last>王</last></variant></editor></meta>
+ <paper id="1"><title>测试的艺术 (The Art of Tests)</title><language>zho</language>
+  <author>{WEI}<variant script="hani"><first>伟</first><last>王</last></variant></author>
+  <author><first>Иван</first><last>Петров</last>
+   <variant script="latn"><first>Ivan</first><last>Petrov</last></variant></author>
+  <author><first>Xin</first><last>Li</last><variant script="hani"><last>李</last></variant></author>
+  <author><first>Ann</first><last>Li</last><variant><first>A.</first><last>Li</last></variant>
+  </author></paper>
+ <paper id="2"><title>Tests in α-β Order</title>
+  <author>{WEI}<variant script="hani"><first>伟</first><last>王</last></variant></author></paper>
+</volume>"""
+
+
+def test_a_name_in_two_scripts_is_printed_as_its_paper_is_written(tmp_path: Path) -> None:
+    report = run("anthology", write(tmp_path, IN_TWO_SCRIPTS))
+    edition = edition_of(report)
+    chinese, english = edition.contributions
+    assert [(a.name.full, a.name.latin and a.name.latin.inverted) for a in chinese.authors] == [
+        ("王伟", "Wang Wei"), ("Иван Петров", "Petrov, Ivan"), ("Xin Li", None), ("Ann Li", None),
+    ]  # fmt: skip
+    assert [a.name for a in (*english.authors, *edition.volume.editors)] == [
+        Name("Wang", "Wei")
+    ] * 2
+    assert report.unused == {"author/variant": 3, "editor/variant": 1}
+    written = (report.target / f"papers/{chinese.id}.md").read_text("utf-8")
+    assert "{given: 伟, family: 王, latin: 'Wang, Wei'}" in written
 
 
 def test_what_happened_later_comes_along(tmp_path: Path) -> None:

@@ -88,7 +88,9 @@ def test_a_paper_has_all_that_its_entry_and_its_volume_say(tmp_path: Path) -> No
     assert (paper.declared_pages, paper.doi, paper.language) == ("11–20", "10.5555/A_b", "en-GB")
     assert paper.keywords == ("R&D", "one, two")
     assert paper.citation_key == "mueller:19"
-    assert [(r.label, r.url) for r in paper.resources] == [("Link", "https://example.org/a_b")]
+    assert [(r.label, r.url) for r in paper.resources] == [
+        ("example.org", "https://example.org/a_b")
+    ]
 
 
 def test_papers_stand_in_the_order_of_their_pages_and_talks_behind_them(tmp_path: Path) -> None:

@@ -415,9 +415,30 @@ def test_zip_and_tables_meet_by_the_number_in_the_folder_s_name(
     assert (report.target / "papers/kastner.pdf").is_file()
 
 
+def test_the_zip_may_lie_in_the_folder_of_the_tables(export: Path, proceedings_zip: Path) -> None:
+    alone = run("easychair", export, proceedings_zip, name="given")
+    proceedings_zip.rename(export / "proceedings.zip")
+    supplement = export / "code.zip"
+    with zipfile.ZipFile(supplement, "w") as zipped:
+        zipped.writestr("paper/figure.pdf", b"%PDF")
+    report = run("easychair", export)
+    assert fates(report) == fates(alone)
+    pdfs = [path.name for path in sorted(report.target.rglob("*.pdf"))]
+    assert pdfs == [path.name for path in sorted(alone.target.rglob("*.pdf"))]
+    (opened,) = [f for f in report.findings if f.code == "source-zip"]
+    assert (opened.file, opened.message) == (
+        export / "proceedings.zip",
+        "the zip was opened; it holds 7 files",
+    )
+    assert report.unused["files *.zip"] == 1
+
+
 def test_easychair_is_recognised_by_any_of_its_files(export: Path, proceedings_zip: Path) -> None:
     for path in (*export.iterdir(), proceedings_zip):
         assert recognised(Source.open([path])) == "easychair"
+    (proceedings_zip.parent / "folder").mkdir()
+    folder = proceedings_zip.rename(proceedings_zip.parent / "folder/any.zip").parent
+    assert recognised(Source.open([folder])) == "easychair"
 
 
 def test_a_table_of_something_else_is_not_easychair_s(tmp_path: Path) -> None:

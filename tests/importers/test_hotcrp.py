@@ -214,6 +214,26 @@ def test_the_final_pdf_is_taken_and_not_the_submitted_one(tmp_path: Path, draw: 
     ]
 
 
+def test_a_zip_of_papers_beside_the_json_is_opened_and_a_supplement_is_not(
+    tmp_path: Path, draw: DrawPdf
+) -> None:
+    folder = tmp_path / "export"
+    folder.mkdir()
+    write(folder, [paper(12, "On Bugs"), paper(2, "Two")])
+    final = draw(tmp_path / "one.pdf", 3, "one").read_bytes()
+    with zipfile.ZipFile(folder / "wot26-final.zip", "w") as zipped:
+        zipped.writestr("wot26-final12.pdf", final)
+        zipped.writestr("wot26-final2.pdf", final)
+    with zipfile.ZipFile(folder / "wot26-final12-code.zip", "w") as zipped:
+        zipped.writestr("code/figure2.pdf", final)
+    report = run("hotcrp", folder)
+    assert sorted(path.name for path in report.target.rglob("*.pdf")) == [
+        "hopper-two.pdf", "hopper.pdf",
+    ]  # fmt: skip
+    assert told(report) == ["note source-zip: the zip was opened; it holds 2 files"]
+    assert report.unused["files *.zip"] == 1
+
+
 def test_an_attached_file_is_found_under_the_name_that_the_json_gives(
     tmp_path: Path, draw: DrawPdf
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,8 +18,16 @@ def built(root: Path, source: Path, edition: str, *options: str) -> Path:
     archive.mkdir()
     _run(archive, "init", ".")
     _run(archive, "import", str(source), "--edition", edition, may_warn=True)
-    _run(archive, "build", edition, *options, may_warn=bool(options))
+    _run(archive, "build", edition, *options, may_warn="--keep-going" in options)
     return archive / "build/site"
+
+
+def rebuilt(root: Path, edition: Path, *options: str) -> Path:
+    """The site of an archive at *root* with the folder *edition*, which an import has written."""
+    shutil.copytree(edition, root / "archive/editions" / edition.name)
+    (root / "archive/editions/archive.yml").write_text("title: Samples\npublisher: Press\n")
+    _run(root / "archive", "build", edition.name, *options)
+    return root / "archive/build/site"
 
 
 def _run(cwd: Path, *words: str, may_warn: bool = False) -> None:

@@ -16,6 +16,7 @@ import pytest
 from proceedings.model.archive import ArchiveInfo
 from proceedings.model.edition import Edition
 from proceedings.source import read_edition
+from tests import sites
 from tests.clients.programs import missing
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -37,11 +38,14 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def isipta_archive(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """ISIPTA 2019 imported from PMLR and built by the command, once for all tests."""
-    root = tmp_path_factory.mktemp("isipta")
+def isipta_archive(_sites: Path) -> Path:
+    """ISIPTA 2019 imported from PMLR and built by the command; to be read only."""
+    return sites.once(isipta, _sites)
+
+
+def isipta(root: Path) -> Path:
     _proceedings(root, "init", ".")
-    source = shared / "samples" / "pmlr-v103"
+    source = SHARED / "samples" / "pmlr-v103"
     _proceedings(root, "import", "pmlr", str(source), "--edition", "isipta-2019")
     _proceedings(root, "build", "isipta-2019")
     return root

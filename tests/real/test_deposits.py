@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -21,14 +23,15 @@ depositor: {name: Ada Lovelace, email: deposits@example.org}
 
 
 @pytest.fixture(scope="module")
-def isipta(isipta_archive: Path) -> Given:
+def isipta(isipta_archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Given:
     """ISIPTA 2019 with what a deposit needs."""
-    folder = isipta_archive / "editions"
+    folder = tmp_path_factory.mktemp("deposited") / "editions"
+    shutil.copytree(isipta_archive / "editions", folder, copy_function=os.link)
     file = folder / "archive.yml"
-    before = file.read_text("utf-8")
-    file.write_text(before + KEYS, "utf-8")
+    text = file.read_text("utf-8") + KEYS
+    file.unlink()  # the other tests' archive has the same file
+    file.write_text(text, "utf-8")
     archive, _ = read_archive(folder, ["isipta-2019"])
-    file.write_text(before, "utf-8")  # other tests read the archive too
     counts = {paper.id: 10 for paper in archive.editions[0].contributions if paper.pdf}
     numbers = {"isipta-2019": paginate(archive.editions[0], counts)}
     return Given(archive.info, archive.editions, numbers)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import shutil
 import subprocess
 import sys
 from collections import Counter
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -118,14 +120,24 @@ def test_a_second_import_writes_nothing(report: Imported) -> None:
     assert (again.written, again.kept, again.changes) == ((), (), ())
 
 
-def test_the_command_imports_and_builds_the_sample(tables: Path, tmp_path: Path) -> None:
+def test_the_command_imports_and_builds_the_first_rows(tables: Path, tmp_path: Path) -> None:
+    """A part of them: the whole is imported above, and how many there are is no matter here."""
+
     def proceedings(*words: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "proceedings", *words]
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
+    shutil.copytree(tables, tmp_path / "tables")
+    for name in ("submission.csv", "committee.csv"):
+        with (tables / name).open(encoding="utf-8", newline="") as stream:
+            first = list(islice(csv.reader(stream), 151))
+        with (tmp_path / "tables" / name).open("w", encoding="utf-8", newline="") as stream:
+            csv.writer(stream).writerows(first)
     proceedings("init", ".")
-    done = proceedings("import", str(tables), "--edition", "sample-2025")
+    done = proceedings("import", "tables", "--edition", "sample-2025")
     assert "the export does not say all of its event" in done.stderr
+    taken = len(list((tmp_path / "editions/sample-2025/papers").glob("*.md")))
     built = proceedings("build", "sample-2025")
     assert (built.returncode, "error" in built.stderr) == (0, False), built.stderr[-2000:]
-    assert len(list((tmp_path / "build/site/sample-2025/papers").glob("*.html"))) == 180
+    pages = list((tmp_path / "build/site/sample-2025/papers").glob("*.html"))
+    assert (taken, len(pages)) == (26, 26)

@@ -15,6 +15,7 @@ from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity
 from proceedings.source.edition import read_edition
 from tests.importers.exports import import_into
+from tests.real.builds import rebuilt
 
 
 @pytest.fixture(scope="module")
@@ -158,6 +159,24 @@ def test_ewrl_is_read_from_its_published_pages(ewrl: Imported) -> None:
     assert edition.contributions[0].kind is Kind.PREFACE
     assert [s.title.text() for s in edition.program.sessions] == ["Preface", "Accepted Papers"]
     assert (edition.event.ordinal, edition.event.place) == (10, "Edinburgh, Scotland")
+
+
+def test_the_first_papers_of_ewrl_build_into_a_site_and_a_volume(
+    shared: Path, tmp_path: Path
+) -> None:
+    """Four of the 13, whose declared pages are those of their PDFs: nothing is warned of."""
+    source, sample = tmp_path / "source", shared / "samples/pmlr-v24"
+    (source / "_posts").mkdir(parents=True)
+    shutil.copy(sample / "_config.yml", source)
+    for name in ("deisenroth12a", "castronovo12a", "daswani12a", "goschin12a"):
+        shutil.copy(sample / f"_posts/2013-01-12-{name}.md", source / "_posts")
+        shutil.copytree(sample / name, source / name)
+    site = rebuilt(tmp_path, import_into(source, tmp_path / "ewrl-2012").target) / "ewrl-2012"
+    volume = PdfReader(site / "ewrl-2012.pdf")
+    first = {"1": "Learning Exploration", "11": "Feature Reinforcement", "25": "Planning in"}
+    for label, words in first.items():
+        assert words in volume.pages[volume.page_labels.index(label)].extract_text()
+    assert "pages 25–42" in (site / "papers/goschin12a.html").read_text("utf-8")
 
 
 def test_a_flaw_of_ewrl_is_named_with_its_place(ewrl: Imported) -> None:

@@ -72,7 +72,8 @@ def test_the_demo_has_biographies_and_a_zone_of_its_own(shared: Path, tmp_path: 
 
 
 def test_a_schedule_builds_into_a_site(shared: Path, tmp_path: Path) -> None:
-    site = built(tmp_path, shared / "samples/pretalx/pretalx-democon.json", "democon-2020")
+    schedule = shared / "samples/pretalx/pretalx-democon.json"
+    site = built(tmp_path, schedule, "democon-2020", "--only", "site")
     page = (site / "democon-2020/program.html").read_text("utf-8")
     assert page.count("Gray Room") > 1
     assert "Tan Room" in page

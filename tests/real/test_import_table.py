@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from proceedings.importers.formats import Wishes
 from proceedings.importers.imports import import_edition
@@ -14,7 +16,7 @@ from proceedings.importers.reading.source import Source
 from proceedings.importers.report import Imported
 from proceedings.model.edition import Edition
 from tests.importers.exports import edition_of, import_into, told
-from tests.real.builds import built
+from tests.real.builds import built, rebuilt
 
 MAPPING = """
 columns: {{number: zenodo_id, title: title, authors: author, abstract: abstract, pages: pages,
@@ -116,12 +118,25 @@ def test_the_paper_of_joss_has_its_people_and_its_summary(shared: Path, tmp_path
     assert sum(name.startswith("section ") for name in report.unused) == 4
 
 
-def test_ismir_and_joss_build_by_the_command(shared: Path, tmp_path: Path) -> None:
-    for name, source, papers in (
-        ("ismir-2005", "ismir/2005.json", 114),
-        ("joss-2017", "joss-europa", 1),
-    ):
-        (tmp_path / name).mkdir()
-        site = built(tmp_path / name, shared / "samples" / source, name) / name
-        assert (site / f"{name}.pdf").is_file()
-        assert len(list((site / "papers").glob("*.html"))) == papers
+def test_joss_builds_by_the_command(shared: Path, tmp_path: Path) -> None:
+    site = built(tmp_path, shared / "samples/joss-europa", "joss-2017") / "joss-2017"
+    assert (site / "joss-2017.pdf").is_file()
+    assert len(list((site / "papers").glob("*.html"))) == 1
+
+
+def test_the_first_papers_of_ismir_2019_build_and_stand_in_the_order_of_their_pages(
+    shared: Path, tmp_path: Path
+) -> None:
+    """Six of the 114: without PDFs, each has a page with its abstract in the volume."""
+    papers = json.loads((shared / "samples/ismir/2019.json").read_text("utf-8"))[:6]
+    (tmp_path / "samples/ismir").mkdir(parents=True)
+    (tmp_path / "samples/ismir/2019.json").write_text(json.dumps(papers), "utf-8")
+    shutil.copy(shared / "samples/ismir/conferences.json", tmp_path / "samples/ismir")
+    report, edition = imported(tmp_path, tmp_path, 2019)
+    site = rebuilt(tmp_path, report.target) / "ismir-2019"
+    assert len(list((site / "papers").glob("*.html"))) == 6
+    first = sorted(int(paper["pages"].partition("-")[0]) for paper in papers)
+    labels = PdfReader(site / "ismir-2019.pdf").page_labels
+    assert [int(label) for label in labels if label.isdigit()][:6] == first
+    pages = [paper.declared_pages for paper in edition.contributions]
+    assert [int(one.partition("–")[0]) for one in pages] == first

@@ -13,6 +13,8 @@ import pypdfium2
 import pytest
 from bs4 import BeautifulSoup
 
+from tests import sites
+
 ACTES = Path(__file__).parent / "actes"
 PDFS = {"chatelet": 3, "pascal": 2, "lovelace": 1}  #: pages of each
 
@@ -35,12 +37,21 @@ class Built:
 
 
 @pytest.fixture(scope="session")
-def french(draw: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The edition `actes/ecrits-2026`, site, volumes and citations."""
-    folder = tmp_path_factory.mktemp("actes")
+def french(_sites: Path, draw: Callable[..., Path]) -> Built:
+    """The edition `actes/ecrits-2026`, site, volumes and citations; to be read only."""
+
+    def actes(folder: Path) -> Path:
+        return _built(folder, draw)
+
+    folder = sites.once(actes, _sites)
+    return Built(folder / "build/site/ecrits-2026", (folder / "said").read_text("utf-8"))
+
+
+def _built(folder: Path, draw: Callable[..., Path]) -> Path:
     shutil.copytree(ACTES, folder / "editions")
     for name, pages in PDFS.items():
         draw(folder / f"editions/ecrits-2026/papers/{name}.pdf", pages)
     command = [sys.executable, "-m", "proceedings", "build"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    return Built(folder / "build/site/ecrits-2026", done.stdout + done.stderr)
+    (folder / "said").write_text(done.stdout + done.stderr, "utf-8")
+    return folder

@@ -10,8 +10,9 @@ from pathlib import Path
 from lxml import etree
 
 from proceedings.importers.aclpub2.details import numbered
+from proceedings.importers.anthology.names import people, unused_variants
 from proceedings.importers.anthology.volumes import Volume
-from proceedings.importers.anthology.words import people, text
+from proceedings.importers.anthology.words import text
 from proceedings.importers.content import EditionContent
 from proceedings.model.findings import Finding, Severity
 from proceedings.model.identifiers import ANTHOLOGY_VOLUME, DOI, ISBN, BadIdentifier, Scheme
@@ -37,6 +38,7 @@ def edition_of(volume: Volume) -> tuple[EditionContent, list[Finding], Counter[s
     title = text(meta.find("booktitle")) or text(meta.find("title"))
     base = _YEAR.sub("", _PART.sub("", _TITLE.sub("", title)))
     name, ordinal = numbered(" ".join(base.split()).strip(" -–,:()"))
+    booktitle = text(meta.find("booktitle"))
     year = text(meta.find("year"))
     own = re.fullmatch(r"(\d{4})\.(.+)", volume.collection)
     venue = text(meta.find("venue")) or (own[2] if own else "")
@@ -51,14 +53,16 @@ def edition_of(volume: Volume) -> tuple[EditionContent, list[Finding], Counter[s
         end=end,
         place=text(meta.find("address")),
         title=title,
-        editors=tuple(people(meta, "editor")),
+        editors=tuple(people(meta, "editor", booktitle)),
         publisher=text(meta.find("publisher")),
         isbn=_read(volume, ISBN, text(meta.find("isbn")) or text(meta.find("ISBN")), findings),
         doi=_read(volume, DOI, text(meta.find("doi")), findings),
         anthology=_read(volume, ANTHOLOGY_VOLUME, volume.id, findings),
     )
     tags = (child.tag for child in meta if isinstance(child.tag, str))
-    return edition, findings, Counter(f"meta/{tag}" for tag in tags if tag not in _TAKEN)
+    unused = Counter(f"meta/{tag}" for tag in tags if tag not in _TAKEN)
+    variants = unused_variants(meta, "editor", booktitle)
+    return edition, findings, unused + Counter({"editor/variant": variants})
 
 
 def _days(volume: Volume, year: str, month: str, findings: list[Finding]) -> tuple[str, str]:

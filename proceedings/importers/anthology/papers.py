@@ -12,8 +12,9 @@ from lxml import etree
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
+from proceedings.importers.anthology.names import people, unused_variants
 from proceedings.importers.anthology.volumes import Volume, line_of
-from proceedings.importers.anthology.words import in_line, marked_up, people, text
+from proceedings.importers.anthology.words import in_line, marked_up, text
 from proceedings.importers.content import Attachment, AttachmentKey, NoticeContent, PaperContent
 from proceedings.importers.ids import Ids
 from proceedings.importers.latex_signs import Remark
@@ -81,8 +82,8 @@ class Papers:
             self._tell(paper, Remark("import-left-out", f"{called} was left out: {reason}", ""))
             return
         self._seen.add(called)
-        authors = tuple(people(paper, "author"))
         plain = plain_words(heading)
+        authors = tuple(people(paper, "author", plain))
         id_ = self.ids.of_paper(called, authors[0].name if authors else None, plain)
         body, more = written(marked_up(paper.find("abstract")))
         for remark in (*remarks, *more):
@@ -125,10 +126,9 @@ class Papers:
     def _count(self, paper: etree._Element) -> None:
         tags = (child.tag for child in paper if isinstance(child.tag, str))
         self.unused.update(f"paper/{tag}" for tag in tags if tag not in _TAKEN)
-        for author in paper.iterfind("author"):
-            self.unused.update(f"author/{c.tag}" for c in author.iterfind("variant"))
-            if author.get("id"):
-                self.unused["author id"] += 1
+        variants = unused_variants(paper, "author", text(paper.find("title")))
+        self.unused += Counter({"author/variant": variants})
+        self.unused["author id"] += sum(bool(one.get("id")) for one in paper.iterfind("author"))
 
     def _pages(self, paper: etree._Element, id_: str) -> str:
         pages = text(paper.find("pages"))

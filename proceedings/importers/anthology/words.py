@@ -1,4 +1,4 @@
-"""The Anthology's marked-up texts and names."""
+"""The Anthology's marked-up texts."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from proceedings.importers.people_columns import person
 from proceedings.importers.reading.letters import mended
 from proceedings.importers.tidy import tidied, trimmed
-from proceedings.model.identifiers import ORCID, BadIdentifier
 from proceedings.model.markup.characters import UNPRINTABLE
 from proceedings.model.markup.links import safe_url
 from proceedings.model.markup.nodes import (
@@ -23,7 +21,6 @@ from proceedings.model.markup.nodes import (
     Styled,
     Text,
 )
-from proceedings.model.people import Person
 
 _STYLES: dict[str, Style] = {
     "b": "strong",
@@ -60,28 +57,6 @@ def text(element: etree._Element | None) -> str:
     if element is None:
         return ""
     return mended(" ".join("".join(map(str, element.itertext())).split()))
-
-
-def people(parent: etree._Element, tag: str) -> Iterator[Person]:
-    """The authors or editors of *parent*; those without a name in any part are none."""
-    for one in parent.iterfind(tag):
-        family = text(one.find("last"))
-        places = [text(place) for place in one.iterfind("affiliation")]
-        found = person(
-            text(one.find("first")),
-            family or ("" if one.find("first") is not None else text(one)),
-            ";".join(place.replace(";", ",") for place in places),
-            orcid=_orcid(str(one.get("orcid") or "")),
-        )
-        if found is not None:
-            yield found
-
-
-def _orcid(given: str) -> str:
-    try:
-        return ORCID.read(given) if given else ""
-    except BadIdentifier:
-        return ""
 
 
 def _inlines(element: etree._Element) -> Iterator[Inline]:

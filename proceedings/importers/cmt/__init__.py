@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -34,6 +35,7 @@ _NUMBER, _TITLE = ("Paper ID", "PaperId"), ("Paper Title", "Title")
 _STATUS = ("Status", "Paper Status", "Decision")
 #: What the name of a table of people says of them.
 _ROLES = (("seniormeta", "Senior meta-reviewer"), ("meta", "Meta-reviewer"), ("chair", "Chair"))
+_PDF = re.compile(r"(?:[^/]+/)?\d+/")
 _MISSED = "has no table with Paper ID and Paper Title"
 
 
@@ -42,8 +44,19 @@ def recognise(source: Source) -> str:
     return "" if any(map(_is_papers, found)) else _MISSED
 
 
+def holds_papers(names: Sequence[str]) -> bool:
+    """Whether a zip has the papers in folders called after their numbers, as CMT packs them.
+
+    >>> holds_papers(["12/CameraReady/final.pdf"]), holds_papers(["12/figure.png"])
+    (True, False)
+    """
+    pdfs = [name for name in names if name.casefold().endswith(".pdf")]
+    return bool(pdfs) and all(map(_PDF.match, pdfs))
+
+
 def read(source: Source, ids: Ids, wishes: Wishes) -> Content:
     """The papers of all tracks and the reviewers; SourceError where there are no papers."""
+    source.open_zips(holds_papers)
     reader = _Reader(Contacts(wishes), source.with_suffix(".pdf"))
     for file in source.with_suffix(*_TABLES):
         reader.read(file)

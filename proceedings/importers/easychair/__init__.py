@@ -30,7 +30,7 @@ _MISSED = "has no table with #, Title and Decision, no erights_record and no REA
 
 def recognise(source: Source) -> str:
     """Whether any file of *source* is one of EasyChair's."""
-    if any(readme.is_readme(file) for file in source.files):
+    if any(readme.is_readme(file) for file in source.files) or source.zips(readme.holds_papers):
         return ""
     if any(acm.is_acm(file) for file in source.with_suffix(".xml")):
         return ""
@@ -40,6 +40,7 @@ def recognise(source: Source) -> str:
 
 def read(source: Source, ids: Ids, wishes: Wishes) -> Content:
     """The papers and the program committee; SourceError where *source* has no submissions."""
+    source.open_zips(readme.holds_papers)
     contacts = Contacts(wishes)
     tables = Tables(contacts)
     tables.read(source.with_suffix(*_TABLES))

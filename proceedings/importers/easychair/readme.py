@@ -25,8 +25,16 @@ _FORM = re.compile(
 
 
 def is_readme(file: SourceFile) -> bool:
-    path = PurePosixPath(file.name)
-    return path.name.casefold().split(".")[0] == _NAME
+    return _is_readme(file.name)
+
+
+def holds_papers(names: Iterable[str]) -> bool:
+    """Whether a zip with files of these *names* is that of the proceedings."""
+    return any(map(_is_readme, names))
+
+
+def _is_readme(name: str) -> bool:
+    return PurePosixPath(name).name.casefold().split(".")[0] == _NAME
 
 
 def read_all(files: Iterable[SourceFile], contacts: Contacts) -> list[Submission]:

@@ -74,7 +74,7 @@ def read(source: Source, ids: Ids, wishes: Wishes) -> Content:
     program, builder = Program(), Builder(source, ids, facts, talks)
     for page in site:
         Walk(page, facts, Timetable(page, facts, program)).read()
-    builder.build(program.sections)
+    builder.build(program.sections, program.accepted)
     for page in listed:
         papers, sessions = read_listing(page, ids, facts)
         builder.papers += papers

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from proceedings.importers.content import ItemContent, PaperContent, SessionContent
 from proceedings.importers.ids import Ids
-from proceedings.importers.links import attachments_of, pdf_of
+from proceedings.importers.links import attachments_of, file_of, pdf_of
 from proceedings.importers.page.entries import Entry
-from proceedings.importers.page.facts import Facts, key_of
+from proceedings.importers.page.facts import Facts, Page, key_of
 from proceedings.importers.page.prose import write_prose
 from proceedings.importers.page.talks import TalkPage
 from proceedings.importers.page.works import Work, page_of, work_of
 from proceedings.importers.reading.source import Source
+from proceedings.importers.text import plain_words
 from proceedings.model.contribution import Kind
 from proceedings.model.people import Person
 
@@ -42,15 +44,26 @@ class Builder:
     biographies: list[str] = field(default_factory=list)  #: MyST, each with its heading
     _given: set[str] = field(default_factory=set)  #: ids of papers
 
-    def build(self, sections: Iterable[Section]) -> None:
+    def build(self, sections: Iterable[Section], accepted: Iterable[Section] = ()) -> None:
+        """Make the *sections* of the program, and what was *accepted* and is in none of them."""
         for section in sections:
             self._section(section)
+        for section in accepted:
+            self._section(replace(section, entries=list(self._not_given(section))))
         for talk in self.talks:
             message = "the talk's page is in no program"
             self.facts.find(talk.page, 1, "page-talk", message, "add it to program.yml")
             if work := work_of(None, talk, None, self.facts):
                 self._paper(work, None, talk)
         self._number()
+
+    def _not_given(self, section: Section) -> Iterator[Entry]:
+        known = {key_of(plain_words(paper.title)) for paper in self.papers}
+        for entry in section.entries:
+            if key_of(entry.title.text) in known:
+                self.facts.left(entry.page, entry.name, "the program has it", entry.line)
+            else:
+                yield entry
 
     def _number(self) -> None:
         number = 0
@@ -102,6 +115,7 @@ class Builder:
         """What has no page: an opening, a discussion, somebody without a title."""
         speakers = tuple(member.person for member in entry.people if member.person)
         names = ", ".join(speaker.name.full for speaker in speakers)
+        links = self._found(entry.links, entry.page, entry.line)
         self.facts.took(entry.page, entry.name, "program.yml: an item", entry.line)
         return ItemContent(
             title=calm(entry.title.markup) or names,
@@ -109,20 +123,35 @@ class Builder:
             end=entry.times[1],
             speakers=speakers if entry.title else (),
             speakers_label=entry.label if entry.title else "",
-            attachments=tuple(attachments_of(entry.links, self.source, f"line-{entry.line}")),
+            attachments=tuple(attachments_of(links, self.source, f"line-{entry.line}")),
         )
+
+    def _found(
+        self, links: Sequence[tuple[str, str]], page: Page, line: int
+    ) -> tuple[tuple[str, str], ...]:
+        """*links* without those to files of the site that were not given, which are told."""
+        kept: list[tuple[str, str]] = []
+        for label, url in links:
+            if re.match(r"https?://", url) or file_of(url, self.source):
+                kept.append((label, url))
+            else:
+                reason = "the file that it leads to is not among those given"
+                self.facts.unplaced(page, f"{label}: {url}", reason, line)
+        return tuple(kept)
 
     def _paper(self, work: Work, entry: Entry | None, talk: TalkPage | None) -> str:
         id_ = work.id(self.ids, self._given)
         self._given.add(id_)
+        place = (entry.page, entry.line) if entry else (talk.page, 1) if talk else None
+        links = self._found(work.links, *place) if place else work.links
         paper = PaperContent(
             id=id_,
             title=work.title.markup,
             abstract=write_prose(talk.abstract, 4) if talk else "",
             kind=work.kind,
             authors=work.persons,
-            pdf=pdf_of(work.links, self.source),
-            attachments=tuple(attachments_of(work.links, self.source, id_)),
+            pdf=pdf_of(links, self.source),
+            attachments=tuple(attachments_of(links, self.source, id_)),
         )
         self.papers.append(paper)
         if entry:

@@ -27,6 +27,7 @@ class Program:
     sections: list[Section] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
     attachments: dict[str, Attachment] = field(default_factory=dict)  #: by address
+    accepted: list[Section] = field(default_factory=list)  #: lists without times
 
 
 @dataclass(slots=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from proceedings.importers.page import call, committees, history
+from proceedings.importers.page.accepted import kind_listed, read_accepted
 from proceedings.importers.page.blocks import (
     Block,
     Grid,
@@ -21,6 +23,7 @@ from proceedings.importers.page.event import short_of
 from proceedings.importers.page.facts import Facts, Page, key_of
 from proceedings.importers.page.headings import section_of
 from proceedings.importers.page.opening import is_furniture, read_opening
+from proceedings.importers.page.program import Section
 from proceedings.importers.page.timetable import Timetable
 
 _ANNOUNCED = re.compile(r"\b(topics?|areas?|themes?)\b.*:$", re.IGNORECASE)
@@ -134,7 +137,7 @@ class Walk:
         elif self.section == "sponsors":
             for item in items:
                 self._sponsor(item)
-        else:
+        elif not self._accepted(items):
             left = tuple(item for item in items if not self._line(item))
             if left:
                 self._prose(replace(block, items=left))
@@ -160,6 +163,8 @@ class Walk:
 
     def _by_section(self, block: Paragraph, following: Block | None) -> tuple[Words, ...]:
         """Take what the section says; the lines that are left are prose."""
+        if self._accepted(block.lines):
+            return ()
         whole = block.words
         is_call = self.section != "prose" and call.reads_like_a_call(whole)
         if self.section == "submission" or is_call:
@@ -216,6 +221,18 @@ class Walk:
             self.is_top = False
             return True
         return self.section != "prose" and call.dates_of_line(self.page, line, self.facts)
+
+    def _accepted(self, lines: Sequence[Words]) -> bool:
+        """Take a list of accepted papers that has no times."""
+        kind = kind_listed(self.heading.words.text) if self.heading else None
+        if kind is None or self.section != "program" or self.heading is None:
+            return False
+        entries = read_accepted(self.page, lines, self.facts)
+        if entries:
+            title = self.heading.words.unstyled.markup
+            self.timetable.program.accepted.append(Section(title, entries=entries, kind=kind))
+            self.timetable.pending = None
+        return bool(entries)
 
     def _are_names(self, block: Paragraph) -> bool:
         """Whether lines name people, rather than tell of them."""

@@ -3,6 +3,8 @@
 What comes from elsewhere may be hostile, or just enormous. A symbolic link is not followed, a name
 that leads out of its zip is refused, and nothing is read or unpacked that is larger than an export
 can be. What was refused is a finding; an export that is too large as a whole is a `SourceError`.
+A zip that is given is opened; one that lies in a folder may be a supplement, and is a file like
+any other until a format asks for what is in it (`open_zips`). A zip within a zip stays closed.
 """
 
 from __future__ import annotations
@@ -12,12 +14,12 @@ import os
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from proceedings.importers.report import SourceError
-from proceedings.model.findings import Finding
+from proceedings.model.findings import Finding, Severity
 
 MOST_FILES = 100_000
 LARGEST_FILE = 1 << 30  #: bytes of one file: a video among supplements
@@ -136,6 +138,25 @@ class Source:
         """The files that end in one of *suffixes*, which are in lower case."""
         return [file for file in self.files if file.suffix in suffixes]
 
+    def zips(self, holds: Callable[[Sequence[str]], bool]) -> list[SourceFile]:
+        """The zips in folders for whose files, by their names, *holds* says yes."""
+        closed = (file for file in self.with_suffix(".zip") if not file.member)
+        return [file for file in closed if (names := _names(file.path)) and holds(names)]
+
+    def open_zips(self, holds: Callable[[Sequence[str]], bool]) -> None:
+        """Put the files of `zips` in their place, in a folder called as the zip; a finding says so.
+
+        They are bounded as those of a zip that is given.
+        """
+        for file in self.zips(holds):
+            self.files.remove(file)
+            before = len(self.files)
+            self._open_zip(file.path, f"{file.name[: -len(file.suffix)]}/")
+            message = f"the zip was opened; it holds {len(self.files) - before:,} files"
+            cure = "give it out of its folder, if it is none of the export's"
+            self._tell("source-zip", message, cure, file.path, Severity.NOTE)
+        self.files.sort(key=lambda file: file.name)
+
     def _open(self, path: Path, without: Path | None) -> None:
         if path.is_dir():
             self._open_folder(path.resolve(), without)
@@ -166,7 +187,7 @@ class Source:
         elif stat.S_ISREG(found.st_mode):
             self._add(SourceFile(path.relative_to(root).as_posix(), path, found.st_size))
 
-    def _open_zip(self, path: Path) -> None:
+    def _open_zip(self, path: Path, folder: str = "") -> None:
         try:
             with zipfile.ZipFile(path) as zipped:
                 members = [member for member in zipped.infolist() if not member.is_dir()]
@@ -176,9 +197,9 @@ class Source:
             cure = "unpack what is needed of it, and give the folder"
             raise SourceError(f"{path} unpacks to more than {LARGEST_ZIP >> 30} GB", cure)
         for member in members:
-            self._open_member(path, member)
+            self._open_member(path, member, folder)
 
-    def _open_member(self, path: Path, member: zipfile.ZipInfo) -> None:
+    def _open_member(self, path: Path, member: zipfile.ZipInfo, folder: str) -> None:
         place = Path(f"{path}:{member.filename}")
         parts = PurePosixPath(member.filename.replace("\\", "/")).parts
         if stat.S_ISLNK(member.external_attr >> 16):
@@ -188,7 +209,7 @@ class Source:
         elif member.flag_bits & 1:
             self._refuse(place, "it is encrypted", "unpack the zip, and give the folder")
         elif not any(part.startswith((".", "__MACOSX")) for part in parts):
-            name = "/".join(parts)
+            name = folder + "/".join(parts)
             self._add(SourceFile(name, path, member.file_size, member.filename))
 
     def _add(self, file: SourceFile) -> None:
@@ -201,11 +222,23 @@ class Source:
             raise SourceError(f"{self} holds more than {MOST_FILES:,} files", cure)
 
     def _refuse(self, place: Path, reason: str, cure: str) -> None:
-        message = f"{reason}; it was not taken"
-        self.findings.append(Finding(code="source-refused", message=message, cure=cure, file=place))
+        self._tell("source-refused", f"{reason}; it was not taken", cure, place, Severity.ERROR)
+
+    def _tell(self, code: str, message: str, cure: str, file: Path, severity: Severity) -> None:
+        finding = Finding(code=code, message=message, cure=cure, file=file, severity=severity)
+        self.findings.append(finding)
 
 
 _LINK = ("it is a symbolic link, which is not followed", "put the file itself there")
+
+
+def _names(path: Path) -> list[str]:
+    """The names of the files in a zip; none where it cannot be read."""
+    try:
+        with zipfile.ZipFile(path) as zipped:
+            return [member.filename for member in zipped.infolist() if not member.is_dir()]
+    except (*_DAMAGED, ValueError):
+        return []
 
 
 def _is_plain_zip(path: Path) -> bool:

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from proceedings.importers.contacts import Contacts
 from proceedings.importers.content import Attachment, AttachmentKey
 from proceedings.importers.decisions import ACCEPTED, Decision, Fate, decided, kind_of
+from proceedings.importers.links import host
 from proceedings.importers.reading.source import Source, SourceFile
 from proceedings.importers.reading.tables import column
 from proceedings.importers.submissions import Submission, keywords
@@ -158,7 +159,7 @@ class RecordReader:
                     message = f'{key}: "{text}" is no web address and no file'
                     self._tell("file-address", message, "mend it", record)
                 elif not (doi and url.casefold().endswith(doi.casefold())):
-                    yield Attachment(key, url=url)
+                    yield Attachment(key, url=url, label=host(url) if key == "links" else "")
 
     def _tell(self, code: str, message: str, cure: str, record: Record | None = None) -> None:
         where = f"{record.place}: " if record and not record.line else ""

@@ -47,6 +47,36 @@ def test_the_edition_itself_is_no_part_of_the_export(tmp_path: Path) -> None:
     assert [file.name for file in found.files] == ["a.csv"]
 
 
+def test_a_zip_in_a_folder_is_opened_where_it_holds_what_is_asked_for(tmp_path: Path) -> None:
+    inner = _zip(tmp_path / "inner.zip", finals_3=b"pdf")
+    (tmp_path / "export").mkdir()
+    _zip(tmp_path / "export/finals.zip", a_1=b"pdf", a_2=inner.read_bytes(), **{".._3": b"up"})
+    _zip(tmp_path / "export/code.zip", b_1=b"code")
+    (tmp_path / "export/damaged.zip").write_bytes(b"PK\x03\x04 and no more")
+    found = Source.open([tmp_path / "export"])
+    found.open_zips(lambda names: "a/1" in names)
+    assert [file.name for file in found.files] == [
+        "code.zip", "damaged.zip", "finals/a/1", "finals/a/2",
+    ]  # fmt: skip
+    assert [(f.code, f.message) for f in found.findings] == [
+        ("source-refused", "its name leads out of the zip; it was not taken"),
+        ("source-zip", "the zip was opened; it holds 2 files"),
+    ]
+    found.open_zips(lambda names: True)
+    assert "finals/a/2" in [file.name for file in found.files]  # a zip within a zip
+
+
+def test_a_zip_in_a_folder_is_bounded_as_one_that_is_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "LARGEST_ZIP", 1 << 10)
+    (tmp_path / "export").mkdir()
+    _zip(tmp_path / "export/finals.zip", a=bytes(1 << 11))
+    found = Source.open([tmp_path / "export"])
+    with pytest.raises(SourceError, match=r"finals\.zip unpacks to more than"):
+        found.open_zips(lambda names: True)
+
+
 def test_a_link_is_not_followed_and_told(tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("secret")
     (tmp_path / "export").mkdir()
