@@ -11,23 +11,27 @@ Run = Callable[..., "CompletedProcess[str]"]
 
 
 @pytest.fixture
-def misspelt(archive: Path) -> Path:
-    file = archive / "tests-2026/papers/turing.md"
+def misspelt(talks: Path) -> Path:
+    file = talks / "tests-2026/papers/turing.md"
     file.write_text(file.read_text().replace("title:", "titel: x\ntitle:"))
-    return archive
+    return talks
 
 
-def test_a_clean_archive_ends_with_zero(run: Run, archive: Path) -> None:
-    done = run("--archive", archive, "check")
+def test_a_clean_archive_ends_with_zero(run: Run, talks: Path) -> None:
+    done = run("--archive", talks, "check")
     assert (done.returncode, done.stdout) == (0, "")
-    assert done.stderr == f"no findings in {archive}\n"
+    assert done.stderr == f"no findings in {talks}\n3 of 3 papers are clean\n"
 
 
 def test_a_finding_is_a_line_with_its_place_and_its_cure(run: Run, misspelt: Path) -> None:
     done = run("--archive", misspelt, "check")
     assert done.returncode == 1
     assert done.stdout == (
+        "tests-2026, turing: On Computable Numbers\n"
         'tests-2026/papers/turing.md:2: error: unknown key "titel"; write "title" [unknown-key]\n'
+    )
+    assert done.stderr == (
+        f"1 error in {misspelt}\n2 of 3 papers are clean\nmost frequent: unknown-key (1)\n"
     )
 
 
@@ -40,7 +44,7 @@ def test_the_json_report_has_a_version_and_every_field(run: Run, misspelt: Path)
                 "code": "unknown-key",
                 "severity": "error",
                 "edition": "tests-2026",
-                "paper": None,
+                "paper": "turing",
                 "file": "tests-2026/papers/turing.md",
                 "line": 2,
                 "message": 'unknown key "titel"',
@@ -70,6 +74,16 @@ def test_codes_are_selected_and_ignored_by_how_they_begin(run: Run, misspelt: Pa
         (
             ["--archive", ".", "check", "test-2026"],
             'has no edition "test-2026"; write "tests-2026"',
+        ),
+        (
+            ["--archive", ".", "check", "--select", "text-spacs"],
+            'no code begins with "text-spacs"; write "text-spaces"',
+        ),
+        (["check", "--explain", "unknown-kye"], 'no code "unknown-kye"; write "unknown-key"'),
+        (["check", "--dry-run"], "--dry-run shows what --fix would mend; give both"),
+        (
+            ["--archive", ".", "check", "--baseline", "none.json"],
+            "none.json: no such file or directory",
         ),
         (["chekc"], "No such command 'chekc'"),
         (["--archive", ".", "check", "--format", "xml"], "'xml' is not one of"),

@@ -94,7 +94,7 @@ def sheets(project: EditionProject, app: Sphinx) -> Iterator[Sheet]:
         name=PAGE,
         title=title,
         template="versions.html",
-        view={"event": edition.event, "releases": shown},
+        view={"event": edition.event, "releases": shown, "manifest": MANIFEST},
         head=Head(
             title=words.say("Versions of {event}", event=edition.event.short),
             site=edition.event.short,
