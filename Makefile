@@ -34,6 +34,7 @@ bench: setup ## what volumes and sites cost, beside other tools; takes an hour o
 	$(BIN)/python -m benchmarks --distinct
 	$(BIN)/python -m benchmarks.site
 	$(BIN)/python -m benchmarks.exports
+	$(BIN)/python -m benchmarks.checks
 
 setup: $(READY)
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import multiprocessing
+import resource
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeAlias
 
 from proceedings.model.contribution import Contribution
 from proceedings.model.edition import Edition
-from proceedings.pdf.survey.survey import PdfSurvey, survey_pdf
+from proceedings.pdf.survey.survey import PdfSurvey, Problem, survey_pdf
 from proceedings.source import pickles
 from proceedings.source.tree import Tree, path_in
 from proceedings.tool import tool
@@ -20,6 +23,13 @@ from proceedings.tool import tool
 Progress: TypeAlias = Callable[[int, int], None]
 
 _CHUNK = 4  #: papers that a worker takes at a time
+_SECONDS = 60.0  #: of CPU that a PDF may take; a thesis of 100 pages takes three
+_MEMORY = 3 << 30  #: bytes of addresses that a worker may take
+_ENDLESS = Problem(
+    "pdf-damaged",
+    "the PDF takes more time or memory to read than any paper",
+    "export the paper again, or print it to a new PDF",
+)
 
 
 def survey_pdfs(
@@ -64,19 +74,45 @@ def _bytes_of(pdf: Path) -> bytes:
 
 
 def _read(wanted: Sequence[tuple[Path, Path]], jobs: int) -> Iterator[tuple[Path, PdfSurvey]]:
-    if jobs < 2 or len(wanted) <= _CHUNK:
-        yield from map(_read_one, wanted)
-        return
-    fork = multiprocessing.get_context("fork")
-    with fork.Pool(min(jobs, len(wanted)), _ignore_interrupts) as pool:
-        yield from pool.imap_unordered(_read_one, wanted, _CHUNK)
+    """Read PDFs in processes of their own: a forged file may bring its reader down, not the check.
+
+    Where one did, those that are left are read once more, each alone.
+    """
+    left = dict(wanted)
+    try:
+        for kept, reading in _in_workers(wanted, jobs):
+            del left[kept]
+            yield kept, reading
+    except BrokenProcessPool:
+        yield from map(_alone, left.items())
+
+
+def _alone(pair: tuple[Path, Path]) -> tuple[Path, PdfSurvey]:
+    try:
+        (read,) = _in_workers([pair], 1)
+    except BrokenProcessPool:
+        return pair[0], PdfSurvey(digest="", problem=_ENDLESS)
+    return read
+
+
+def _in_workers(wanted: Sequence[tuple[Path, Path]], jobs: int) -> Iterator[tuple[Path, PdfSurvey]]:
+    if wanted:
+        fork = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(min(jobs, len(wanted)), fork, _limited) as pool:
+            yield from pool.map(_read_one, wanted, chunksize=_CHUNK)
 
 
 def _read_one(pair: tuple[Path, Path]) -> tuple[Path, PdfSurvey]:
     kept, pdf = pair
-    return kept, survey_pdf(pdf)
+    signal.setitimer(signal.ITIMER_PROF, _SECONDS)
+    reading = survey_pdf(pdf)
+    signal.setitimer(signal.ITIMER_PROF, 0)
+    return kept, reading
 
 
-def _ignore_interrupts() -> None:
-    """The process that the workers are forked from answers Ctrl-C."""
+def _limited() -> None:
+    """Let a worker end where it takes too much; Ctrl-C is for the process that it comes from."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY if most < 0 else min(_MEMORY, most), most))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from proceedings.cli.released import read_released
+from proceedings.building.released import read_released
 from proceedings.model.archive import Archive
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from proceedings import garbage
+from proceedings.building.order import PARTS, Order, Part
+from proceedings.building.standing import files_of, read_standing
+from proceedings.building.unchanged import everything
 from proceedings.cli import progress, report
-from proceedings.cli.order import PARTS, Order, Part
-from proceedings.cli.standing import files_of, read_standing
-from proceedings.cli.unchanged import everything
 from proceedings.model.findings import Finding, Severity, worst
 from proceedings.source.listing import paths_below
 
@@ -79,9 +79,9 @@ def _build(
     order: Order, made_of: str, editions: tuple[str, ...], jobs: int
 ) -> tuple[list[Finding], list[str], bool]:
     """Read and build; returns the findings, the editions, and whether the site was replaced."""
+    from proceedings.building.released import as_drafts
+    from proceedings.building.run import build_all  # Sphinx takes half a second to import
     from proceedings.cli.archive import ids, read_named
-    from proceedings.cli.building import build_all  # Sphinx takes half a second to import
-    from proceedings.cli.released import as_drafts
     from proceedings.releases.guard import forbidden
 
     if not ids(order.archive):

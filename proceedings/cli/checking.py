@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from proceedings.building.people import people_of
 from proceedings.checks.baseline import BadBaselineError, Baseline, part_by, read_baseline, unused
 from proceedings.checks.codes import not_a_code, unknown_prefixes
 from proceedings.checks.identity import with_papers
@@ -17,7 +18,6 @@ from proceedings.checks.reports.report import Report
 from proceedings.checks.run import run_checks, set_aside
 from proceedings.cli import progress, report
 from proceedings.cli.archive import read_named
-from proceedings.cli.people import people_of
 from proceedings.model.archive import Archive
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding

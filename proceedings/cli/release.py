@@ -10,12 +10,12 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from proceedings.building.released import edition_in, sources_of
+from proceedings.building.version_build import build_version
+from proceedings.building.version_pages import keep
 from proceedings.checks.run import run_checks, set_aside
 from proceedings.cli import progress, report
 from proceedings.cli.archive import check_name, read_named
-from proceedings.cli.released import edition_in, sources_of
-from proceedings.cli.version_build import build_version
-from proceedings.cli.version_pages import keep
 from proceedings.model.archive import Archive
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity, worst

@@ -135,7 +135,7 @@ def _paper_entry(
     doi = DOI.url(paper.doi) if paper.doi else ""
     parts = [
         element("id", f"{address}.html"),
-        element("title", paper.full_title),
+        element("title", edition.listed_title(paper)),
         element("published", _moment(edition.volume.date)),
         element("updated", _moment(last_changed(edition, paper))),
         element("link", rel="alternate", type="text/html", href=f"{address}.html"),

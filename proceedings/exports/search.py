@@ -139,6 +139,8 @@ def _pages(span: PageRange, words: Words) -> str:
 
 def _title(paper: Contribution, words: Words) -> str:
     title = paper.full_title
+    if paper.removed:
+        return words.say("Removed: {title}", title=title)
     return f"{words.say('Retracted:')} {title}" if paper.retracted else title
 
 

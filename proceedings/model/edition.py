@@ -119,8 +119,13 @@ class Edition:
         )
 
     def listed_title(self, paper: Contribution) -> str:
-        """The same as it stands in lists: of what was retracted it says so first."""
-        title = self.full_title(paper)
+        """The same as it stands in lists, which say what has become of a paper."""
+        return self.marked(paper, self.full_title(paper))
+
+    def marked(self, paper: Contribution, title: str) -> str:
+        """A *title* of *paper*, in any form, after what has become of it: "Retracted: …"."""
+        if paper.removed:
+            return self.words.say("Removed: {title}", title=title)
         return self.words.say("Retracted: {title}", title=title) if paper.retracted else title
 
     def made(self) -> tuple[Volume, ...]:

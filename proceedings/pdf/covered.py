@@ -61,10 +61,10 @@ class _Covers:
             lines, reach = heads(box.width, box.height, stamp)
             if own.clear_top >= reach and own.clear_bottom >= reach:
                 continue
-            number = self._sheet(box.width, box.height).number(section.numbering.label(offset))
-            for what in {
-                line.what for line in (*lines, number) if own.is_under(line.box, box.height)
-            }:
+            if stamp.is_numbered:
+                sheet = self._sheet(box.width, box.height)
+                lines = [*lines, sheet.number(section.numbering.label(offset))]
+            for what in {line.what for line in lines if own.is_under(line.box, box.height)}:
                 found[what].append(offset + 1)
         for what, pages in sorted(found.items()):
             yield f"the {what} is printed over what is on {on_pages(pages)}"

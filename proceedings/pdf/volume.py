@@ -90,7 +90,7 @@ def write_paper(
     """
     contribution, span = edition.contribution(paper_id), pagination.get(paper_id)
     section = (
-        unplaced_section(contribution, intake)
+        unplaced_section(edition, contribution, intake)
         if span is None
         else paper_section(edition, contribution, span, intake)
     )

@@ -89,6 +89,7 @@ def read_archive_info(folder: Path) -> tuple[ArchiveInfo, list[Finding]]:
         doi_status=form.doi_status,
         depositor=_depositor(form.depositor),
         registrant=form.registrant or "",
+        crossmark_policy=form.crossmark_policy or "",
         accent=accent,
         fonts=fonts,
     ), findings + problems + notes + list(unspoken(form.language, data, file))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from proceedings.cli import people
+from proceedings.building import people
 from proceedings.cli.main import cli
 
 WITHOUT = ("pagefind/",)  #: not looked at where pages are counted

@@ -13,8 +13,8 @@ import pytest
 from lxml import html
 from pypdf import PdfReader
 
-from proceedings.cli.released import sources_of
-from proceedings.cli.version_build import build_version
+from proceedings.building.released import sources_of
+from proceedings.building.version_build import build_version
 from proceedings.releases.manifest import digests_below, read_manifest
 from proceedings.source.releases import read_releases
 from tests.conftest import DrawPdf

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from proceedings.cli.sphinx_run import run_sphinx
+from proceedings.building.sphinx_run import run_sphinx
 
 
 def build(edition: Path, tmp_path: Path) -> tuple[list[str], PdfReader]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from proceedings.cli.sphinx_run import run_sphinx
+from proceedings.building.sphinx_run import run_sphinx
 
 PICTURE = Path(__file__).parent / "roots" / "pictures" / "logo.png"
 PREFACE = r"""

@@ -1,7 +1,7 @@
 """The page that searches the whole archive, where a site of files can: in the reader's browser.
 
 The form and the lists that lead on stand in the page. What finds, narrows and shows is the script,
-with the indexes that `proceedings.cli.search_index` makes; what it says stands in the page too.
+with the indexes of `proceedings.building.search.index`; what it says stands in the page too.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from proceedings.checks.pdf.page_one_text import Front, fronts
 from proceedings.checks.subject import Subject
 from proceedings.model.contribution import Contribution
 
-_READABLE = 60  #: letters of a page that can be compared with anything
+_READABLE = 30  #: letters of a page that can be compared with anything
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,16 +53,17 @@ def readings(subject: Subject) -> Mapping[str, Reading]:
 def compare(paper: Contribution, wanted: Wanted, pages: Sequence[Front]) -> Reading | None:
     """How a PDF fits *paper*: by its first page, or by the second behind a cover.
 
-    Nothing where neither page has text.
+    Nothing where page 1 has no text and page 2 is not its beginning either.
     """
-    best = None
+    best: Reading | None = None
     for number, front in enumerate(pages, start=1):
         if front.page.letters < _READABLE or not wanted.titles:
             continue
         reading = Reading(paper, wanted, front, fit(wanted, front), number)
         if reading.fit.has_title and not has_cover_marks(front):
             return reading
-        best = best or reading
+        if number == 1:
+            best = reading
     return best
 
 

@@ -24,6 +24,7 @@ from proceedings.model.people import Person
 from proceedings.model.volume import Pagination, in_volume
 from proceedings.model.volume_info import VolumeInfo
 from proceedings.model.volumes import Volume
+from proceedings.words import message
 
 
 class Type(Enum):
@@ -172,16 +173,14 @@ def _title(edition: Edition, paper: Contribution) -> Markup:
 
     Clients that show nothing but a title then show that too.
     """
-    if paper.retracted is None:
-        return paper.title
-    said = edition.words.say("Retracted: {title}", title=paper.title.source)
-    return Markup(said, paper.title.macros)
+    said = edition.marked(paper, paper.title.source)
+    return paper.title if said == paper.title.source else Markup(said, paper.title.macros)
 
 
 def _note(edition: Edition, paper: Contribution) -> str:
-    retracted = paper.retracted
-    if retracted is None:
+    text, notice = message("Retracted {date}: {reason}"), paper.retracted
+    if paper.removed:
+        text, notice = message("Removed {date}: {reason}"), paper.removed
+    if notice is None:
         return ""
-    return edition.words.say(
-        "Retracted {date}: {reason}", date=retracted.date, reason=retracted.reason
-    )
+    return edition.words.say(text, date=notice.date, reason=notice.reason)

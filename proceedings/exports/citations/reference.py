@@ -23,7 +23,7 @@ def formatted(edition: Edition, contribution: Contribution, pagination: Paginati
     volume, words = edition.info_of(edition.part_of(contribution.id)), edition.words
     pages = pagination.get(contribution.id)
     names = _list(words, [author.name for author in contribution.authors])
-    title = _title(words, contribution)
+    title = edition.marked(contribution, _title(words, contribution))
     if pages:
         number = f", {volume.number}" if volume.number else ""
         series = f" ({escape(volume.series)}{escape(number)})" if volume.series else ""
@@ -50,8 +50,7 @@ def held_at(edition: Edition, contribution: Contribution) -> str:
 def _title(words: Words, contribution: Contribution) -> str:
     title, subtitle = contribution.title.inline_html(), contribution.subtitle.inline_html()
     own = Words.of(contribution.language) if contribution.language else words
-    whole = own.say("{title}: {subtitle}", title=title, subtitle=subtitle) if subtitle else title
-    return words.say("Retracted: {title}", title=whole) if contribution.retracted else whole
+    return own.say("{title}: {subtitle}", title=title, subtitle=subtitle) if subtitle else title
 
 
 def _quoted(words: Words, pages: PageRange) -> str:

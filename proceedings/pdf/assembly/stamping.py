@@ -36,6 +36,9 @@ from proceedings.pdf.typesetting.linked_canvas import binary_streams
 BEFORE = b"q\n"
 _OPEN = b"\nQ /Artifact <</Type /Pagination>> BDC q %b cm %b g %b"
 _CLOSE = b" Q EMC\n"
+#: What stands across a page: turned onto it, in thin outlines of a light red.
+_ACROSS = b"q %b cm 1 Tr .85 .45 .4 RG %b Q "
+_OUTLINE = 0.012  #: of the size of letters, how thick their outlines are
 #: Sets our fonts apart from those of the page, which may have the library's names too.
 _OURS = STAMP.removeprefix("/").encode("ascii")
 
@@ -89,11 +92,25 @@ class Stamper:
             return fragment_of(pdf)
 
     def _head(self, box: PageBox, stamp: Stamp) -> bytes:
-        lines = b" ".join(map(self._text, self._sheet(box.width, box.height).head(stamp)))
-        return stream(_OPEN % (syntax.numbers(box.matrix), syntax.number(INK), lines), {})
+        sheet = self._sheet(box.width, box.height)
+        lines = b" ".join(map(self._text, sheet.head(stamp)))
+        drawn = self._across(sheet, stamp) + lines
+        return stream(_OPEN % (syntax.numbers(box.matrix), syntax.number(INK), drawn), {})
+
+    def _across(self, sheet: StampSheet, stamp: Stamp) -> bytes:
+        lines, matrix = sheet.across(stamp)
+        if not lines:
+            return b""
+        drawn = (
+            b"%b w %b" % (syntax.number(_OUTLINE * line.size), self._text(line)) for line in lines
+        )
+        return _ACROSS % (syntax.numbers(matrix), b" ".join(drawn))
 
     def _numbers(self, section: Section) -> Iterator[bytes]:
         """There is one for each page of the volume, and most differ in their digits alone."""
+        if section.stamp is not None and not section.stamp.is_numbered:
+            yield from (stream(_CLOSE, {}) for _ in section.boxes)
+            return
         for offset, box in enumerate(section.boxes):
             label = section.numbering.label(offset)
             if label.isdecimal() and label.isascii() and self._embedder.draws_digits:

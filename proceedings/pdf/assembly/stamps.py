@@ -1,7 +1,8 @@
 """What is printed in the margins of a page, and where: as if every page were an upright sheet.
 
 A running head and a number on every page; on a paper's first page the line that cites it takes the
-place of the head, and its licence stands at the foot.
+place of the head, and its licence stands at the foot. A paper that was retracted says so across
+each of its pages, in outlines, under which every word can be read.
 """
 
 from __future__ import annotations
@@ -9,17 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import hypot
 
 from proceedings.pdf.fonts.faces import Cut
 from proceedings.pdf.fonts.fonts import Fonts
 from proceedings.pdf.fonts.scripts.unspaced import cut as cut_words
-from proceedings.pdf.geometry import print_scale
+from proceedings.pdf.geometry import Matrix, print_scale
 
 INK = 0.25  #: grey of all stamps, 0 is black
 _MARGIN, _EDGE, _GAP = 48.0, 25.0, 18.0  #: points on a book's page
 _HEAD, _CITATION, _NUMBER = 8.0, 7.5, 9.5  #: points, sizes of type
 _LEADING = 9.5
 _CITATION_LINES = 2
+_ACROSS = 0.62  #: of the diagonal, how wide what stands across a page is
+_UNDER = 0.28  #: of the size of its first line, the size of its second one
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class Stamp:
     right: str = ""
     citation: str = ""  #: of the first page, in place of the running head
     license: str = ""  #: of the first page, at its foot
+    across: tuple[str, ...] = ()  #: in large outlines over each page: a word, and a line under it
+    is_numbered: bool = True
 
     def later(self) -> Stamp:
         """What the pages after the first one carry."""
@@ -74,6 +80,18 @@ class StampSheet:
         width = self._measure(label, _NUMBER)
         x = (self._width - width) / 2
         return Line(label, x, self._edge, width, _NUMBER * self._scale, what="page number")
+
+    def across(self, stamp: Stamp) -> tuple[list[Line], Matrix]:
+        """What stands across the page, as lines around the origin, and what turns them onto it."""
+        diagonal, side = hypot(self._width, self._height), min(self._width, self._height)
+        cos, sin = self._width / diagonal, self._height / diagonal
+        size, y, lines = 0.0, 0.0, list[Line]()
+        for text in stamp.across:
+            widest = _ACROSS * diagonal / self._width_of(text, Cut.BOLD)
+            size = min(size * _UNDER, widest) if lines else min(widest, side / 4)
+            width, y = size * self._width_of(text, Cut.BOLD), y - 1.5 * size if lines else 0.0
+            lines.append(Line(text, -width / 2, y, width, size, Cut.BOLD, "retraction"))
+        return lines, (cos, sin, -sin, cos, self._width / 2, self._height / 2)
 
     def head(self, stamp: Stamp) -> list[Line]:
         """All but the number, as far as there is room for it."""

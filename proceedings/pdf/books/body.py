@@ -29,10 +29,11 @@ def paper_section(
     )
 
 
-def unplaced_section(contribution: Contribution, intake: Intake) -> Section:
-    """The pages of a paper that is not in the volume: nothing is printed on them."""
+def unplaced_section(edition: Edition, contribution: Contribution, intake: Intake) -> Section:
+    """The pages of a paper that is not in the volume: they say whether it was retracted."""
     pages = range(len(intake.pages))
-    return Section(intake.path, pages, paper=contribution.id, boxes=intake.pages)
+    stamp = _unnumbered(edition, contribution)
+    return Section(intake.path, pages, paper=contribution.id, stamp=stamp, boxes=intake.pages)
 
 
 def abstract_section(edition: Edition, contribution: Contribution, span: PageRange) -> Section:
@@ -64,7 +65,7 @@ def citation_line(edition: Edition, contribution: Contribution, span: PageRange)
     held = f"{event.place}, {edition.words.days(event.start, event.end)}."
     doi = f"https://doi.org/{contribution.doi}" if contribution.doi else ""
     where = ", ".join(filter(None, (volume.title, series, pages)))
-    return " ".join(filter(None, (f"{where}.", held, doi)))
+    return " ".join(filter(None, (f"{where}.", held, _version(edition.words, contribution), doi)))
 
 
 def license_line(edition: Edition, contribution: Contribution) -> str:
@@ -84,12 +85,35 @@ def _quoted(words: Words, span: PageRange) -> str:
     return words.count(span.count, "page {pages}", "pages {pages}", pages=span)
 
 
+def _version(words: Words, contribution: Contribution) -> str:
+    """Which version of the paper this is, where there was one before: "Version 2, 1 July 2026."."""
+    if not contribution.revisions:
+        return ""
+    number, last = len(contribution.revisions) + 1, contribution.revisions[-1]
+    return f"{words.say('Version {number}', number=number)}, {words.day(last.date)}."
+
+
 def _of_paper(edition: Edition, contribution: Contribution, span: PageRange) -> Stamp | None:
     """What the edition prints on papers, which may have some of it already."""
-    stamps = edition.volume.stamps
-    if stamps is Stamps.FULL:
-        return _full_stamp(edition, contribution, span)
-    return Stamp() if stamps is Stamps.NUMBERS else None
+    match edition.volume.stamps:
+        case Stamps.FULL:
+            return _full_stamp(edition, contribution, span)
+        case Stamps.NUMBERS:
+            return Stamp(across=_across(edition.words, contribution))
+        case Stamps.NONE:
+            return _unnumbered(edition, contribution)
+
+
+def _unnumbered(edition: Edition, contribution: Contribution) -> Stamp | None:
+    """What is printed on pages that have everything else themselves."""
+    across = _across(edition.words, contribution)
+    return Stamp(across=across, is_numbered=False) if across else None
+
+
+def _across(words: Words, contribution: Contribution) -> tuple[str, ...]:
+    """That a paper was retracted, and when: whoever has but a page of it is told too."""
+    notice = contribution.retracted
+    return (words.say("Retracted").upper(), words.day(notice.date)) if notice else ()
 
 
 def _full_stamp(edition: Edition, contribution: Contribution, span: PageRange) -> Stamp:
@@ -98,4 +122,5 @@ def _full_stamp(edition: Edition, contribution: Contribution, span: PageRange) -
         right=" ".join(contribution.title.text().split()),
         citation=citation_line(edition, contribution, span),
         license=license_line(edition, contribution),
+        across=_across(edition.words, contribution),
     )

@@ -51,7 +51,7 @@ def _paper(
 ) -> Bookmark:
     intake = papers.get(contribution.id)
     own = paper_outline(intake.outline, first) if intake else ()
-    return Bookmark(_line(edition.full_title(contribution)), first, None, own)
+    return Bookmark(_line(edition.listed_title(contribution)), first, None, own)
 
 
 def _line(text: str) -> str:

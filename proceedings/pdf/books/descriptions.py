@@ -32,7 +32,7 @@ def describe_paper(
     """*span* is where it stands in the volume; None where it is not in it."""
     terms = contribution.license or edition.volume.license
     return Description(
-        title=" ".join(edition.full_title(contribution).split()),
+        title=" ".join(edition.listed_title(contribution).split()),
         authors=tuple(author.name.full for author in contribution.authors),
         subject=citation_line(edition, contribution, span) if span is not None else "",
         keywords=contribution.keywords,

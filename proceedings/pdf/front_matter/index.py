@@ -48,10 +48,12 @@ def _blocks(matter: Matter, lines: Iterable[Line]) -> Iterator[Sequence[Short]]:
 
 def _parts(matter: Matter, line: Line) -> Iterator[tuple[str, str]]:
     yield f"{matter.flow.plain(isolated(line.words))}\xa0 ", ""
-    pages: dict[str, str] = {}  # each once: two abstracts may begin on one page
+    pages: dict[str, list[Contribution]] = {}  # each once: two abstracts may begin on one page
     for work in line.works:
-        pages.setdefault(matter.first_page(work.id), work.id)
-    for number, (page, paper) in enumerate(pages.items()):
+        pages.setdefault(matter.first_page(work.id), []).append(work)
+    for number, (page, works) in enumerate(pages.items()):
         if number:
             yield ", ", ""
-        yield matter.flow.plain(page), f"x-paper:{paper}"
+        yield matter.flow.plain(page), f"x-paper:{works[0].id}"
+        if all(work.retracted for work in works):
+            yield matter.flow.plain(f" {matter.words.say('(retracted)')}"), ""

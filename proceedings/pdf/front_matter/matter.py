@@ -56,12 +56,14 @@ class Matter:
 
 
 def title_of(contribution: Contribution, flow: Flow) -> str:
-    """Title and subtitle in reportlab's markup."""
+    """Title and subtitle in reportlab's markup, after "Retracted:" where they were."""
     title = flow.title(contribution.title)
-    if not contribution.subtitle:
-        return title
-    words = Words.of(contribution.language or flow.language)
-    return words.say("{title}: {subtitle}", title=title, subtitle=flow.title(contribution.subtitle))
+    if contribution.subtitle:
+        words = Words.of(contribution.language or flow.language)
+        subtitle = flow.title(contribution.subtitle)
+        title = words.say("{title}: {subtitle}", title=title, subtitle=subtitle)
+    own = Words.of(flow.language)
+    return own.say("Retracted: {title}", title=title) if contribution.retracted else title
 
 
 def title_parts(title: str) -> tuple[str, str]:

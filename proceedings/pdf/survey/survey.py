@@ -42,3 +42,6 @@ def survey_pdf(path: Path) -> PdfSurvey:
         return PdfSurvey(digest=digest, structure=structure_of(data), pages=pages_of(data))
     except BadPdf as bad:
         return PdfSurvey(digest=digest, problem=Problem(bad.code, bad.message, bad.cure))
+    except MemoryError:
+        said = "the PDF takes more memory to read than any paper"
+        return PdfSurvey(digest=digest, problem=Problem("pdf-damaged", said, "export it again"))

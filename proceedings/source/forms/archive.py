@@ -7,7 +7,7 @@ from pydantic import Field
 from proceedings.model.dois import DoiStatus
 from proceedings.source.forms.form import Form, Many
 from proceedings.source.forms.theme import ThemeForm
-from proceedings.source.forms.values import DoiPrefix, Email, RelativePath, Text, Url
+from proceedings.source.forms.values import Doi, DoiPrefix, Email, RelativePath, Text, Url
 
 
 class DepositorForm(Form):
@@ -30,5 +30,8 @@ class ArchiveForm(Form):
     )
     depositor: DepositorForm | None = None
     registrant: Text | None = Field(None, description="who owns the DOIs; else the publisher")
+    crossmark_policy: Doi | None = Field(
+        None, description="of the page that says how the publisher corrects and retracts"
+    )
     theme: ThemeForm = ThemeForm()
     fonts: Many[RelativePath] = Field([], description="font files for letters that ours lack")

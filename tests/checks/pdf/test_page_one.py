@@ -106,6 +106,7 @@ def test_a_title_alone_does_not_make_another_paper(of_pages: OfPages) -> None:
 
 def test_a_page_without_text_is_no_other_paper(of_pages: OfPages) -> None:
     assert of_pages("page-one-other-paper", ["12"], ["13"]) == []
+    assert of_pages("page-one-other-paper", ["12"], BODY) == []
 
 
 def test_a_paper_behind_a_cover_is_found_and_the_cover_told(of_pages: OfPages) -> None:

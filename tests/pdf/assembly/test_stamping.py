@@ -198,6 +198,46 @@ def picture(file: Path) -> Image.Image:
         return image.convert("RGB")
 
 
+# Across the pages
+
+ACROSS = ("RETRACTED", "24 December 2026")
+
+
+def test_what_stands_across_is_on_each_page_in_outlines_over_its_own_ink(
+    stamped: Stamping,
+) -> None:
+    own = b"0 g 0 0 400 600 re f"
+    file = stamped((3, Numbering(8), Stamp("Left", across=ACROSS)), content=own)
+    assert file.texts == [f"RETRACTED 24 December 2026 Left {n}" for n in (8, 9, 10)]
+    for page in file.operators():
+        drawn = [operator for operator, _ in page]
+        assert drawn.count("q") == drawn.count("Q")
+        assert ("Tr", [1]) in page  # stroked, not filled: what is under it can be read
+        assert drawn.index("BDC") < drawn.index("Tr") < drawn.index("EMC")
+        assert [o for o in drawn if o in {"Tr", "g"}] == ["g", "g", "Tr"]
+    colours = picture(file.file).getcolors(1 << 20) or []
+    red = sum(count for count, (r, g, _) in colours if r > g + 40)  # type: ignore[misc]
+    assert 0.002 < red / (800 * 1200) < 0.04
+
+
+def test_pages_without_numbers_carry_nothing_but_what_stands_across(stamped: Stamping) -> None:
+    file = stamped((2, Numbering(8), Stamp(across=ACROSS, is_numbered=False)))
+    assert file.texts == ["RETRACTED 24 December 2026"] * 2
+
+
+@pytest.mark.parametrize(
+    ("width", "height"), [(400, 600), (842, 595), (72, 72), (3000, 200)], ids=str
+)
+def test_what_stands_across_stays_on_its_page(width: float, height: float, cache: Path) -> None:
+    found, (a, b, c, d, e, f) = StampSheet(Fonts(cache), width, height).across(Stamp(across=ACROSS))
+    assert [line.text for line in found] == list(ACROSS)
+    for line in found:
+        left, bottom, right, top = line.box
+        for x, y in ((left, bottom), (left, top), (right, bottom), (right, top)):
+            assert 0 <= a * x + c * y + e <= width
+            assert 0 <= b * x + d * y + f <= height
+
+
 # Lines
 
 

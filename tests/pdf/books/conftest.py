@@ -82,16 +82,22 @@ def edition(archive: Path) -> Edition:
 
 @pytest.fixture
 def make(edition: Edition, cache: Path, tmp_path: Path) -> Make:
-    """Write a volume of the edition after a change to its `volume` and `volumes`."""
+    """Write a volume of the edition after a change to its `volume`, `volumes`, or a paper."""
 
     def write(
         volume: Volume | None = None,
         volumes: tuple[Volume, ...] = (),
         base_url: str = "",
+        turing: dict[str, Any] | None = None,
         **changes: Any,
     ) -> Made:
+        papers_of = (
+            replace(paper, **(turing or {})) if paper.id == "turing" else paper
+            for paper in edition.contributions
+        )
         held = replace(
             edition,
+            contributions=tuple(papers_of),
             volume=replace(edition.volume, **changes),
             volumes=volumes,
             base_url=base_url,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from proceedings.cli import publish
+from proceedings.building import publish
 
 
 def site(folder: Path, text: str) -> Path:

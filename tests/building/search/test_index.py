@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from proceedings.cli.pagefind import made_of
-from proceedings.cli.search_index import index_archive, index_edition
+from proceedings.building.search.index import index_archive, index_edition
+from proceedings.building.search.pagefind import made_of
 from proceedings.exports.search import Record
 from proceedings.model.archive import Archive
 from proceedings.model.edition import Edition

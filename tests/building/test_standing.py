@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from proceedings.cli.standing import Notes, Standing, files_of, read_standing, settle
+from proceedings.building.standing import Notes, Standing, files_of, read_standing, settle
 from proceedings.source.listing import stamp_of
 
 FILES = ("index.html", "tests-2026/index.html", "tests-2026/papers/turing.html")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from proceedings.cli.sphinx_run import run_sphinx
+from proceedings.building.sphinx_run import run_sphinx
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity, worst
 from proceedings.model.releases import Release, Version

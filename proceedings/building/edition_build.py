@@ -13,12 +13,12 @@ from filecmp import cmp
 from pathlib import Path
 from typing import Any
 
-from proceedings.cli.order import Order, Part
-from proceedings.cli.publish import copy_tree, link, link_all
-from proceedings.cli.search_index import index_edition
-from proceedings.cli.site import Built, Site, archive_of, edition_of, volume_of
-from proceedings.cli.sphinx_run import run_sphinx
-from proceedings.cli.standing import ARCHIVE, Standing
+from proceedings.building.order import Order, Part
+from proceedings.building.publish import copy_tree, link, link_all
+from proceedings.building.search.index import index_edition
+from proceedings.building.site import Built, Site, archive_of, edition_of, volume_of
+from proceedings.building.sphinx_run import run_sphinx
+from proceedings.building.standing import ARCHIVE, Standing
 from proceedings.exports.citations.files import is_citation, write_citations
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity, worst

@@ -10,7 +10,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from proceedings.cli.people import People
+from proceedings.building.people import People
 from proceedings.exports.search import Record, person_records
 
 _PEOPLE = "people-"

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from proceedings.cli.order import Order
-from proceedings.cli.people import People
-from proceedings.cli.standing import Notes, Standing
+from proceedings.building.order import Order
+from proceedings.building.people import People
+from proceedings.building.standing import Notes, Standing
 from proceedings.model.archive import Archive
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from proceedings.cli import people
+from proceedings.building import people
 from proceedings.source import read_archive
 
 

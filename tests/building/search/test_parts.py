@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from proceedings.cli import search_parts
-from proceedings.cli.pagefind import Indexer, find_indexer
-from proceedings.cli.search_parts import Batch, Shelf, cut, parts_in
+from proceedings.building.search import parts as search_parts
+from proceedings.building.search.pagefind import Indexer, find_indexer
+from proceedings.building.search.parts import Batch, Shelf, cut, parts_in
 from proceedings.exports.search import Record
 from tests.cli.conftest import contents, some
 

@@ -14,16 +14,16 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from proceedings.cli import people, standing
-from proceedings.cli.edition_build import Outcome, build_archive, build_edition
-from proceedings.cli.order import Order
-from proceedings.cli.publish import copy_tree, link, publish, restore, staging
-from proceedings.cli.search_index import index_archive
-from proceedings.cli.search_people import people_records
-from proceedings.cli.site import Site
-from proceedings.cli.site_manifest import write_manifest
-from proceedings.cli.standing import ARCHIVE, Standing
-from proceedings.cli.version_pages import place_versions
+from proceedings.building import people, standing
+from proceedings.building.edition_build import Outcome, build_archive, build_edition
+from proceedings.building.order import Order
+from proceedings.building.publish import copy_tree, link, publish, restore, staging
+from proceedings.building.search.index import index_archive
+from proceedings.building.search.people import people_records
+from proceedings.building.site import Site
+from proceedings.building.site_manifest import write_manifest
+from proceedings.building.standing import ARCHIVE, Standing
+from proceedings.building.version_pages import place_versions
 from proceedings.model.archive import Archive
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity, worst

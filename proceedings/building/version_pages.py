@@ -7,9 +7,9 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from proceedings.cli.publish import copy_tree
-from proceedings.cli.released import sources_of
-from proceedings.cli.version_build import build_version
+from proceedings.building.publish import copy_tree
+from proceedings.building.released import sources_of
+from proceedings.building.version_build import build_version
 from proceedings.model.findings import Finding, Severity
 from proceedings.model.releases import Release
 from proceedings.releases.git import GitError

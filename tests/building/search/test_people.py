@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NoReturn
 
-from proceedings.cli.people import People
-from proceedings.cli.search_people import people_records
+from proceedings.building.people import People
+from proceedings.building.search.people import people_records
 from proceedings.exports.search import person_records
 from proceedings.model.directory import Directory, directory_of
 from proceedings.source import read_archive

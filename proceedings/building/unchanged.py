@@ -8,7 +8,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from pathlib import Path
 
-from proceedings.cli.order import Order
+from proceedings.building.order import Order
 from proceedings.source.tree import memory_of, read_tree
 from proceedings.tool import tool
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 from zlib import crc32
 
-from proceedings.cli.pagefind import Indexer, made_of
-from proceedings.cli.publish import copy_tree
+from proceedings.building.publish import copy_tree
+from proceedings.building.search.pagefind import Indexer, made_of
 from proceedings.exports.search import Record
 from proceedings.model.findings import Finding
 

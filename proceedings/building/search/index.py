@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from proceedings.cli.pagefind import Indexer, find_indexer, made_of
-from proceedings.cli.search_parts import Batch, Shelf, cut, parts_in
-from proceedings.cli.standing import ARCHIVE
+from proceedings.building.search.pagefind import Indexer, find_indexer, made_of
+from proceedings.building.search.parts import Batch, Shelf, cut, parts_in
+from proceedings.building.standing import ARCHIVE
 from proceedings.exports.search import Entry, Record, archive_records, edition_entries
 from proceedings.model.archive import Archive
 from proceedings.model.edition import Edition

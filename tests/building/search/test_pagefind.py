@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from proceedings.cli import pagefind
-from proceedings.cli.pagefind import Indexer, find_indexer
+from proceedings.building.search import pagefind
+from proceedings.building.search.pagefind import Indexer, find_indexer
 from proceedings.exports.search import Record
 from proceedings.model.findings import Finding, Severity
 from tests.cli.conftest import contents, some

@@ -1,0 +1,1 @@
+"""The index of the reader's search: records, kept in parts, written by pagefind."""
