@@ -51,6 +51,14 @@ def kept_in(cache: Path, edition: str, version: str, digest: str) -> Path:
 def _place(
     archive: Path, id_: str, release: Release, place: Path, old: Path, cache: Path
 ) -> Iterator[Finding]:
+    yield from ready(archive, id_, release, old, cache)
+    kept = kept_in(cache, id_, str(release.version), release.manifest)
+    if kept.is_dir():
+        copy_tree(kept, place)
+
+
+def ready(archive: Path, id_: str, release: Release, old: Path, cache: Path) -> Iterator[Finding]:
+    """Let *cache* keep the pages of *release* as they were published, if they can be had."""
     kept = kept_in(cache, id_, str(release.version), release.manifest)
     noted = archive / id_ / FOLDER / str(release.version) / NAME
     try:
@@ -62,11 +70,11 @@ def _place(
     if kept.is_dir() and digests_below(kept, NAME) != manifest.outputs:
         shutil.rmtree(kept)
     if not kept.is_dir():
-        yield from _make(archive, id_, release, manifest, old / id_ / place.name, kept, cache)
+        before = old / id_ / release.version.folder
+        yield from _make(archive, id_, release, manifest, before, kept, cache)
     if kept.is_dir():
         (kept / NAME).unlink(missing_ok=True)
         (kept / NAME).write_text(manifest.text(), "utf-8")
-        copy_tree(kept, place)
 
 
 def _make(

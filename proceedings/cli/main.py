@@ -11,7 +11,8 @@ import click
 from proceedings import __version__
 
 COMMANDS = (
-    *("init", "new", "import", "check", "fonts", "build", "release", "verify", "export", "schema"),
+    *("init", "new", "import", "check", "fonts", "build", "release", "verify", "preserve"),
+    *("export", "schema"),
 )
 
 

@@ -4,35 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import shutil
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
-from proceedings.building.released import edition_in, sources_of
-from proceedings.building.version_build import build_version
-from proceedings.building.version_pages import keep
+from proceedings.building.release_build import make_release, planned
 from proceedings.checks.run import run_checks, set_aside
 from proceedings.cli import progress, report
 from proceedings.cli.archive import check_name, read_named
 from proceedings.model.archive import Archive
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity, worst
-from proceedings.model.releases import Difference, Ledger, Release, Version, What
-from proceedings.pdf.intake.papers import take_in_all
+from proceedings.model.releases import Release, Version
 from proceedings.releases import act, git
-from proceedings.releases.differences import differences
 from proceedings.releases.guard import forbidden
-from proceedings.releases.ledger import ledger_of
-from proceedings.releases.manifest import NAME, Manifest, digests_below, tool_versions
-from proceedings.releases.snapshot import (
-    NoSnapshotError,
-    source_digests,
-    source_paths,
-    tag_of,
-)
-from proceedings.source.releases import CHANGES, FOLDER, write_release
+from proceedings.releases.message import message
+from proceedings.releases.snapshot import NoSnapshotError, tag_of
+from proceedings.source.releases import CHANGES, FOLDER
 
 
 class _VersionType(click.ParamType[Version]):
@@ -116,7 +104,14 @@ def _publish(
     day = date.date() if date else dt.datetime.now().astimezone().date()
     if worst(findings) == Severity.ERROR:
         _stop(context, findings)
-    _release(context, found, version, day, note, kept, findings, dry_run=dry_run)
+    try:
+        plan = planned(found, version, day, note, kept)
+    except NoSnapshotError as error:
+        raise click.ClickException(f"what was released before is not known: {error}") from error
+    if dry_run:
+        click.echo(message(found, plan))
+    else:
+        _release(context, found, plan, kept, findings)
 
 
 def _may_follow(edition: Edition, version: Version) -> None:
@@ -144,127 +139,17 @@ def _stop(context: click.Context, findings: list[Finding]) -> None:
 
 
 def _release(
-    context: click.Context,
-    edition: Edition,
-    version: Version,
-    day: dt.date,
-    note: str,
-    cache: Path,
-    findings: list[Finding],
-    *,
-    dry_run: bool,
+    context: click.Context, edition: Edition, plan: Release, cache: Path, findings: list[Finding]
 ) -> None:
     """Make the release, now that nothing stands in its way."""
     folder = edition.folder.parent
-    taken = take_in_all(edition, cache)
-    ledger = ledger_of(edition, taken.paginate(edition))
-    changes = _changes(edition, ledger, cache)
-    made = Release(version=version, date=day, ledger=ledger, differences=changes, note=note)
-    said = message(edition, made)
-    if dry_run:
-        click.echo(said)
-        return
-    cache.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=".release-", dir=cache) as work:
-        pages = Path(work) / "pages"
-        pages.mkdir()
-        sources = _copied(folder, edition.id, Path(work))
-        findings += build_version(sources, edition.id, made, pages, cache)
-        if worst(findings) == Severity.ERROR:
-            _stop(context, findings)
-        manifest = Manifest(
-            edition=edition.id,
-            release=str(version),
-            outputs=digests_below(pages),
-            sources=source_digests(folder, edition.id),
-            tool=tool_versions(),
-        )
-        _write(folder, edition, made, manifest, said)
-        keep(pages, edition.id, manifest, cache)
+    findings += make_release(edition, plan, cache)
+    if worst(findings) == Severity.ERROR:
+        _stop(context, findings)
     report.show(report.in_order(findings), err=True)
-    click.echo(said)
+    click.echo(message(edition, plan))
     if git.top_level(folder):
-        click.echo(f'\nTagged {tag_of(edition.id, version)}; "git push --follow-tags" publishes it')
-    own = folder / edition.id / FOLDER / str(version)
+        tag = tag_of(edition.id, plan.version)
+        click.echo(f'\nTagged {tag}; "git push --follow-tags" publishes it')
+    own = folder / edition.id / FOLDER / str(plan.version)
     click.echo(f'Complete "{own / CHANGES}" in your own words, and build the site')
-
-
-def _copied(folder: Path, edition: str, work: Path) -> Path:
-    """A copy of the sources: what is published is made of what is kept, and of nothing else."""
-    for path in source_paths(folder, edition):
-        to = work / "sources" / path
-        to.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(folder / path, to)
-    before = folder / edition / FOLDER
-    if before.is_dir():
-        hidden = shutil.ignore_patterns(".*", "*.xz")
-        shutil.copytree(before, work / "sources" / edition / FOLDER, ignore=hidden)
-    return work / "sources"
-
-
-def _changes(edition: Edition, ledger: Ledger, cache: Path) -> tuple[Difference, ...]:
-    """What this release changes of the one before."""
-    if not edition.releases:
-        return differences(None, edition, ledger, ledger)
-    last = edition.releases[-1]
-    try:
-        sources = sources_of(edition.folder.parent, edition.id, last, cache)
-    except (NoSnapshotError, git.GitError) as error:
-        raise click.ClickException(f"what {last.version} was is not known: {error}") from error
-    return differences(edition_in(sources, edition.id), edition, last.ledger, ledger)
-
-
-def _write(folder: Path, edition: Edition, made: Release, manifest: Manifest, said: str) -> None:
-    """Write the release's own files, and let it stand."""
-    volumes = tuple(
-        sorted((path, sha) for path, sha in manifest.outputs.items() if _is_volume(path))
-    )
-    whole = Release(
-        version=made.version,
-        date=made.date,
-        ledger=made.ledger,
-        differences=made.differences,
-        manifest=manifest.digest,
-        volumes=volumes,
-    )
-    with act.prepared(folder, edition.id, made.version) as place:
-        write_release(place, whole)
-        (place / NAME).write_text(manifest.text(), "utf-8")
-        (place / CHANGES).write_text(f"{made.note}\n" if made.note else "", "utf-8")
-        act.settle(folder, edition.id, made.version, said)
-
-
-def _is_volume(path: str) -> bool:
-    return path.endswith(".pdf") and "/" not in path
-
-
-def message(edition: Edition, made: Release) -> str:
-    """The release in a few lines: of the commit, of the tag, and for who has made it."""
-    head = f"Release {edition.event.short} {made.version}"
-    note = f"\n{made.note}\n" if made.note else ""
-    lines = "".join(f"\n- {_line(one)}" for one in made.differences)
-    return f"{head}\n{note}{lines or _SAME}"
-
-
-_SAME = "\n- nothing that readers see has changed"
-_LINES = {
-    What.FIRST: "first publication",
-    What.ADDED: "added: {title}",
-    What.REVISED: "revised ({before} to {after}): {title}: {reason}",
-    What.CORRECTED: "corrected: {title}: {reason}",
-    What.RETRACTED: "retracted: {title}: {reason}",
-    What.REMOVED: "removed: {title}: {reason}",
-    What.RETITLED: 'title: "{before}" is "{after}" now',
-    What.PEOPLE: "authors of {title}: {before} are {after} now",
-    What.ABSTRACT: "abstract of {title}",
-    What.DETAILS: "details of {title}: {after}",
-    What.EVENT: "the event: {after}",
-    What.PROGRAM: "the program",
-    What.PROSE: "the page {after}",
-}
-
-
-def _line(one: Difference) -> str:
-    return _LINES[one.what].format(
-        title=one.title, before=one.before, after=one.after, reason=one.reason
-    )

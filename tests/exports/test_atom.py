@@ -153,3 +153,10 @@ def test_there_are_no_feeds_where_the_address_is_unknown(archive: Archive) -> No
 
 def test_there_are_no_feeds_of_nothing(archive: Archive) -> None:
     assert feeds(replace(archive, editions=()), {}) == {}
+
+
+def test_an_entry_says_what_has_become_of_its_paper(archive: Archive) -> None:
+    notice = Notice(dt.date(2026, 7, 1), "It is wrong.")
+    told = with_papers(archive, paper("one", retracted=notice), paper("two", removed=notice))
+    titles = {entry.title for entry in read(told, PAPERS).entries}
+    assert titles == {"Retracted: Paper one", "Removed: Paper two"}

@@ -73,10 +73,11 @@ def test_what_is_shown_is_said_in_the_language_of_the_search_page(
     assert talk.pages == Words.of("fr").say("page {number}", number=1)
 
 
-def test_a_retracted_paper_says_so_in_its_title(changed: Change) -> None:
-    edition, _, pagination = changed(retracted=Notice(dt.date(2026, 7, 1), "wrong"))
+@pytest.mark.parametrize("state", ["retracted", "removed"])
+def test_a_paper_says_in_its_title_what_became_of_it(changed: Change, state: str) -> None:
+    edition, _, pagination = changed(**{state: Notice(dt.date(2026, 7, 1), "wrong")})
     _, turing, _ = records_of(edition, pagination, {}, ENGLISH)
-    assert turing.title == "Retracted: On Computable Numbers"
+    assert turing.title == f"{state.capitalize()}: On Computable Numbers"
 
 
 def test_a_withdrawn_paper_has_no_pdf_among_the_results(changed: Change) -> None:

@@ -78,3 +78,9 @@ def test_what_was_removed_is_in_no_citation_file(changed: Change, state: str) ->
     assert paper.id not in {file.paper for file in citation_files(edition, pagination)}
     assert paper.id not in [record.id for record in records_of(edition, pagination)]
     assert "Computable" not in dblp.submission(edition, pagination)
+
+
+def test_the_page_of_a_removed_paper_tells_programs_so(changed: Change) -> None:
+    record = record_of(*changed(removed=NOTICE))
+    assert record.full_title == "Removed: On Computable Numbers"
+    assert record.note == "Removed 2026-08-01: The proof is wrong."

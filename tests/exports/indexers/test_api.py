@@ -117,6 +117,16 @@ def test_what_is_not_fine_is_a_status(found: dict[str, Any]) -> None:
     }  # fmt: skip
 
 
+def test_a_removed_paper_is_named_without_its_files(tmp_path: Path) -> None:
+    file = write_files(tmp_path) / "numbers-2026/papers/roots.md"
+    told = "removed: {date: 2026-08-01, reason: A court has ordered it.}"
+    file.write_text(file.read_text("utf-8").replace("keywords:", f"{told}\nkeywords:"), "utf-8")
+    papers = files(read_files(tmp_path))["api/v1/numbers-2026/papers-1.json"]["papers"]
+    roots = next(p for p in papers if p["id"] == "roots")
+    assert roots["status"] == "removed"
+    assert not {"pdf", "citations", "links", "pages"} & roots.keys()
+
+
 def test_long_lists_are_cut_and_nothing_is_lost(archive: Archive) -> None:
     edition = archive.editions[0]
     one = edition.contribution("poster")
