@@ -13,15 +13,15 @@ from proceedings.__main__ import main
 
 #: The functions of the command that have to do with the index, by their modules.
 _INDEXING = {
-    "search_index": ("index_edition", "index_archive"),
-    "search_people": ("people_records",),
+    "index": ("index_edition", "index_archive"),
+    "people": ("people_records",),
 }
 
 
 def leave_the_index_out() -> None:
     """Let all that makes the index do nothing; whatever else is asked of it fails."""
     for name, functions in _INDEXING.items():
-        module = ModuleType(f"proceedings.cli.{name}")
+        module = ModuleType(f"proceedings.building.search.{name}")
         for function in functions:
             setattr(module, function, lambda *_, **__: [])
         sys.modules[module.__name__] = module

@@ -11,12 +11,12 @@ import click
 from proceedings.checks.baseline import baseline_text
 from proceedings.checks.fixes.fix import Mended, difference, mend, write
 from proceedings.checks.reports.letters import letters
-from proceedings.checks.reports.report import Report, seen_from
+from proceedings.checks.reports.report import Report
 from proceedings.checks.reports.text import summary
 from proceedings.cli import codes
 from proceedings.cli.check_formats import FORMATS, written
 from proceedings.cli.checking import Wishes, checked
-from proceedings.model.findings import Severity, worst
+from proceedings.model.findings import Severity, seen_from, worst
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)

@@ -8,9 +8,10 @@ from pathlib import Path
 from proceedings.checks.reports.github import github
 from proceedings.checks.reports.page import page
 from proceedings.checks.reports.records import records
-from proceedings.checks.reports.report import Report, seen_from
+from proceedings.checks.reports.report import Report
 from proceedings.checks.reports.sarif import sarif
 from proceedings.checks.reports.text import text
+from proceedings.model.findings import seen_from
 
 FORMATS = ("text", "json", "github", "sarif", "html")
 

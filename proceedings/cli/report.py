@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from proceedings.checks.reports.report import count, in_order, seen_from
-from proceedings.model.findings import Finding, Severity
+from proceedings.model.findings import Finding, Severity, count, in_order, seen_from
 
 __all__ = ["count", "in_order", "show"]
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from proceedings.checks.reports.records import records
-from proceedings.checks.reports.report import Report, seen_from
+from proceedings.checks.reports.report import Report
 from proceedings.cli import report
+from proceedings.model.findings import seen_from
 from proceedings.releases.verify import verify as verified
 
 

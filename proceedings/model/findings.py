@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from pathlib import Path
 
@@ -46,3 +47,26 @@ class Finding:
 def worst(findings: Iterable[Finding]) -> Severity:
     """The weight of the gravest of *findings*; a note where there is none."""
     return max((finding.severity for finding in findings), default=Severity.NOTE)
+
+
+def count(findings: Iterable[Finding]) -> str:
+    """How many there are of each severity, gravest first: "2 errors, 1 note"."""
+    numbers = Counter(finding.severity for finding in findings)
+    words = [f"{n} {s}{'s' * (n > 1)}" for s in reversed(Severity) if (n := numbers[s])]
+    return ", ".join(words) or "no findings"
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """By file and line, each once."""
+    unique = dict.fromkeys(findings)
+    return sorted(unique, key=lambda f: (str(f.file or ""), f.line or 0, f.code))
+
+
+def seen_from(folder: Path, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The same *findings*, with those files as seen from *folder* that lie below it."""
+    return tuple(
+        replace(one, file=one.file.relative_to(folder))
+        if one.file is not None and one.file.is_relative_to(folder)
+        else one
+        for one in findings
+    )

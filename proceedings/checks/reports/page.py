@@ -12,8 +12,8 @@ from itertools import groupby
 from pathlib import Path
 
 from proceedings.checks.registry import all_checks
-from proceedings.checks.reports.report import Group, Report, count, groups, runs
-from proceedings.model.findings import Finding, Severity
+from proceedings.checks.reports.report import Group, Report, groups, runs
+from proceedings.model.findings import Finding, Severity, count
 
 _HERE = Path(__file__).parent
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
@@ -76,33 +76,10 @@ def runs(findings: Iterable[Finding]) -> Iterator[tuple[Finding, ...]]:
         yield tuple(together)
 
 
-def count(findings: Iterable[Finding]) -> str:
-    """How many there are of each severity, gravest first: "2 errors, 1 note"."""
-    numbers = Counter(finding.severity for finding in findings)
-    words = [f"{n} {s}{'s' * (n > 1)}" for s in reversed(Severity) if (n := numbers[s])]
-    return ", ".join(words) or "no findings"
-
-
 def frequent(findings: Iterable[Finding], most: int = 5) -> list[tuple[str, int]]:
     """The codes that were met most, with their numbers."""
     numbers = Counter(finding.code for finding in findings)
     return sorted(numbers.items(), key=lambda item: (-item[1], item[0]))[:most]
-
-
-def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """By file and line, each once."""
-    unique = dict.fromkeys(findings)
-    return sorted(unique, key=lambda f: (str(f.file or ""), f.line or 0, f.code))
-
-
-def seen_from(folder: Path, findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The same *findings*, with those files as seen from *folder* that lie below it."""
-    return tuple(
-        replace(one, file=one.file.relative_to(folder))
-        if one.file is not None and one.file.is_relative_to(folder)
-        else one
-        for one in findings
-    )
 
 
 def _of(finding: Finding) -> tuple[str, str]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from proceedings.checks.fixes.mends import MENDS
-from proceedings.checks.reports.report import Group, Report, count, frequent, groups, runs
-from proceedings.model.findings import Finding, Severity
+from proceedings.checks.reports.report import Group, Report, frequent, groups, runs
+from proceedings.model.findings import Finding, Severity, count
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "34"}
 

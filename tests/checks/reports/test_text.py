@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from proceedings.checks.reports.report import seen_from
 from proceedings.checks.reports.text import summary, text
-from proceedings.model.findings import Finding
+from proceedings.model.findings import Finding, seen_from
 from tests.checks.reports.conftest import Reported
 
 
