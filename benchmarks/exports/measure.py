@@ -33,12 +33,12 @@ def measure(form: str, count: int, file: Path | None = None) -> Cost:
 def export(form: str, count: int, file: Path | None = None) -> Cost:
     """Export so many papers, into *file* where one is named."""
     from benchmarks.exports.works import given
-    from proceedings.exports.exporters import EXPORTERS
+    from proceedings.exports.exporters import exported
     from proceedings.exports.given import File
 
     what = given(count)
     start = time.process_time()
-    texts = [made.text for made in EXPORTERS[form](what) if isinstance(made, File)]
+    texts = [made.text for made in exported(form, what) if isinstance(made, File)]
     cpu = time.process_time() - start
     if file is not None:
         file.write_text("".join(texts), "utf-8", newline="\n")

@@ -22,19 +22,28 @@ _ALL = (1000, 10_000)
 @click.command()
 @click.option("--papers", type=click.IntRange(1), multiple=True, help="How many  [1000 and 10000]")
 @click.option("--large", default=800, show_default=True, help="The edition of the largest page.")
+@click.option(
+    "--colds",
+    default=3,
+    show_default=True,
+    help="Cold builds of up to 1000 papers; the least counts.",
+)
 @click.option("--json", "file", type=click.Path(path_type=Path), help="Write the figures here too.")
 @click.option(
     "--work",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="Work in a folder in here; the system's for temporary files may be memory.",
 )
-def main(papers: tuple[int, ...], large: int, file: Path | None, work: Path | None) -> None:
+def main(
+    papers: tuple[int, ...], large: int, colds: int, file: Path | None, work: Path | None
+) -> None:
     """Measure what an edition's site costs beside plain Sphinx with a document a paper."""
     figures: dict[int, Costs] = {}
     held: dict[str, list[Limit]] = {}
     with TemporaryDirectory(prefix="proceedings-bench-", dir=work) as name:
         for count in sorted(papers or _ALL):
-            suite = Suite(count, Path(name) / str(count), _tell)
+            often = colds if count <= min(_ALL) else 1
+            suite = Suite(count, Path(name) / str(count), _tell, often)
             figures[count] = suite.run()
             strangers = suite.strangers(figures[count][f"{OURS}, {CHANGED}"])
             held[str(count)] = list(limits(count, figures[count], len(strangers)))

@@ -8,7 +8,7 @@ import click
 
 from proceedings.cli import report
 from proceedings.cli.archive import read_named
-from proceedings.exports.exporters import EXPORTERS
+from proceedings.exports.exporters import EXPORTERS, exported
 from proceedings.exports.given import File, Given
 from proceedings.model.findings import Severity, worst
 from proceedings.pdf.intake.papers import take_in_all
@@ -51,7 +51,7 @@ def export(
         findings += taken.findings
         numbers[edition.id] = taken.paginate(edition)
     given = Given(archive.info, tuple(wanted), numbers, is_whole=not editions)
-    for made in EXPORTERS[form](given):
+    for made in exported(form, given):
         if isinstance(made, File):
             _put(output, made)
         else:

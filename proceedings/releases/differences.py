@@ -46,6 +46,8 @@ def _of_paper(
     if was.standing is not now.standing and now.standing is not Standing.PUBLISHED:
         what = What.REMOVED if now.standing is Standing.REMOVED else What.RETRACTED
         yield changed(what, reason=_why(new.removed or new.withdrawn or new.retracted))
+    if now.standing is Standing.REMOVED:
+        return  # what it said is gone with it
     for number in range(was.revision, now.revision):
         reason = new.revisions[number - 1].reason
         yield changed(What.REVISED, f"v{number}", f"v{number + 1}", reason)

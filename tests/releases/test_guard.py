@@ -164,6 +164,8 @@ def test_a_removed_paper_leaves_a_tombstone_and_its_pages(place: Workplace) -> N
     assert "A court has ordered it" in page
     assert "Entscheidungsproblem" not in page
     assert not (site / "papers/turing.pdf").exists()
+    told = (site / "versions.html").read_text("utf-8")
+    assert told.count("On Computable Numbers") == 1  # removed; what it said is no news
     assert (site / "v1.0/papers/turing.pdf").exists()
     assert "pages = {5--6}" in (site / "tests-2026.bib").read_text("utf-8")
 

@@ -38,7 +38,7 @@ def notices(edition: Edition, paper: Contribution, words: Words) -> Iterator[Tol
         yield _told("retracted", words.say("Withdrawn"), paper.withdrawn, words)
     if paper.erratum:
         yield _told("corrected", words.say("Corrected"), paper.erratum, words)
-    if paper.revisions:
+    if paper.revisions and not paper.removed:
         yield _newest(paper, words)
     yield from preliminary(edition, words)
 
