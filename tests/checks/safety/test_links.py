@@ -39,7 +39,7 @@ def test_a_link_that_readers_cannot_follow_is_told(
     assert said(code, linking(url)) == [f'papers/hopper.md:4: "{url}" {message}']
 
 
-@pytest.mark.parametrize("path", ["file:///tmp/x.pdf", "/home/grace/x.pdf", r"C:\Users\grace\x"])
+@pytest.mark.parametrize("path", ["file:///srv/x.pdf", "/home/grace/x.pdf", r"C:\Users\grace\x"])
 def test_a_path_of_a_disk_is_told(said: Said, path: str) -> None:
     assert said("safety-link-private", prose(f"It is in {path} now.")) == [
         f'index.md:3: "{path}" {DISK}'
