@@ -29,7 +29,7 @@ def cost(cpu: float, pages: int = 100, peak: int = 100_000_000) -> Cost:
 
 
 def test_both_tools_are_measured_and_the_tables_are_printed(tmp_path: Path) -> None:
-    words = ("--papers", "9", "--large", "9", "--json", "figures.json")
+    words = ("--papers", "9", "--large", "9", "--colds", "2", "--json", "figures.json")
     command = [sys.executable, "-m", "benchmarks.site", *words]
     environment = os.environ | {"PYTHONPATH": str(REPOSITORY)}
     done = subprocess.run(
