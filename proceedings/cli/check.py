@@ -16,6 +16,7 @@ from proceedings.checks.reports.text import summary
 from proceedings.cli import codes
 from proceedings.cli.check_formats import FORMATS, written
 from proceedings.cli.checking import Wishes, checked
+from proceedings.cli.options import cache_option
 from proceedings.model.findings import Severity, seen_from, worst
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -39,14 +40,7 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("--links", is_flag=True, help="Ask the network whether the papers' links answer.")
 @click.option("--list", "list_codes", is_flag=True, help="List the checks.")
 @click.option("--explain", metavar="CODE", help="Say what a code finds, and what to do.")
-@click.option(
-    "--cache",
-    type=_FOLDER,
-    envvar="PROCEEDINGS_CACHE",
-    default=Path("build/cache"),
-    show_default=True,
-    help="The folder that keeps what was read.",
-)
+@cache_option
 @click.option("--jobs", type=click.IntRange(1), default=None, help="PDFs at a time.")
 @click.pass_context
 def check(context: click.Context, /, **given: Any) -> None:

@@ -8,6 +8,7 @@ import click
 
 from proceedings.cli import report
 from proceedings.cli.archive import read_named
+from proceedings.cli.options import cache_option
 from proceedings.exports.exporters import EXPORTERS, exported
 from proceedings.exports.given import File, Given
 from proceedings.model.findings import Severity, worst
@@ -24,14 +25,7 @@ from proceedings.pdf.intake.papers import take_in_all
     show_default=True,
     help="The folder that gets the files; - prints them.",
 )
-@click.option(
-    "--cache",
-    type=click.Path(path_type=Path, file_okay=False),
-    envvar="PROCEEDINGS_CACHE",
-    default=Path("build/cache"),
-    show_default=True,
-    help="The folder that keeps what was read.",
-)
+@cache_option
 @click.pass_context
 def export(
     context: click.Context, form: str, editions: tuple[str, ...], output: Path, cache: Path

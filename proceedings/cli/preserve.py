@@ -13,6 +13,7 @@ from proceedings.building.preserve import name_of
 from proceedings.building.preserve import preserve as preserved
 from proceedings.cli import report
 from proceedings.cli.archive import check_name
+from proceedings.cli.options import cache_option
 from proceedings.model.findings import Severity, worst
 from proceedings.model.releases import Release
 from proceedings.source.releases import read_releases
@@ -36,14 +37,7 @@ from proceedings.source.releases import read_releases
     show_default=True,
     help="A site that has the pages, if the cache has not.",
 )
-@click.option(
-    "--cache",
-    type=click.Path(path_type=Path, file_okay=False),
-    envvar="PROCEEDINGS_CACHE",
-    default=Path("build/cache"),
-    show_default=True,
-    help="The folder that keeps what was read and made.",
-)
+@cache_option
 @click.pass_context
 def preserve(
     context: click.Context,

@@ -12,6 +12,7 @@ from proceedings.building.release_build import make_release, planned
 from proceedings.checks.run import run_checks, set_aside
 from proceedings.cli import progress, report
 from proceedings.cli.archive import check_name, read_named
+from proceedings.cli.options import cache_option
 from proceedings.model.archive import Archive
 from proceedings.model.edition import Edition
 from proceedings.model.findings import Finding, Severity, worst
@@ -46,14 +47,7 @@ class _VersionType(click.ParamType[Version]):
     help="When it is published.  [default: today]",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be released, and write nothing.")
-@click.option(
-    "--cache",
-    type=click.Path(path_type=Path, file_okay=False),
-    envvar="PROCEEDINGS_CACHE",
-    default=Path("build/cache"),
-    show_default=True,
-    help="The folder that keeps what was read and made.",
-)
+@cache_option
 @click.pass_context
 def release(
     context: click.Context,
