@@ -218,7 +218,8 @@ def _trimmed(cells: Iterable[str]) -> tuple[str, ...]:
 def _text_rows(text: str) -> Iterator[tuple[int, Sequence[str]]]:
     first, _, _ = text.partition("\n")
     separator = max(",;\t", key=first.count)
-    csv.field_size_limit(len(text) + 1)
+    # The limit is the whole process's: it may grow, and never shrinks under another reader.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     reader = csv.reader(io.StringIO(text), delimiter=separator, strict=False)
     line = 1
     for cells in reader:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import zipfile
 from pathlib import Path
 
@@ -35,6 +37,16 @@ def test_a_text_is_read_whatever_parts_its_cells(tmp_path: Path, separator: str,
         ("1", "On Bugs", 2),
         ("2", "Zoë; her ways", 3),
     ]
+
+
+def test_a_long_abstract_is_read_and_others_may_read_theirs_after_a_short_table(
+    tmp_path: Path,
+) -> None:
+    abstract = "word " * 40_000
+    long = only(write(tmp_path, "long.csv", f"Paper,Abstract\n1,{abstract}\n"))
+    only(write(tmp_path, "short.csv", "Paper,Title\n1,T\n"))
+    assert long.rows[0].get("Abstract") == abstract.strip()
+    assert [*csv.reader(io.StringIO(abstract))] == [[abstract]]
 
 
 def test_a_workbook_is_read_sheet_by_sheet(tmp_path: Path) -> None:
