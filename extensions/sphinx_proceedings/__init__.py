@@ -19,6 +19,7 @@ from sphinx_proceedings import (
     config,
     domain,
     downloads,
+    edition_citations,
     formulas,
     front_document,
     listings,
@@ -40,6 +41,7 @@ PARTS = (
     *(
         assets,
         downloads,
+        edition_citations,
         calendars,
         bibliographies,
         archive_citations,

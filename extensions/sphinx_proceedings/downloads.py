@@ -1,4 +1,4 @@
-"""The files beside the pages: papers' PDFs, citations, supplements.
+"""The files beside the pages: papers' PDFs, supplements, logos.
 
 They are written before the pages, because the pages print their sizes. A file is replaced, never
 written into: an older output may share it. One that would be what it is, is not written.
@@ -12,7 +12,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from proceedings.exports.citations.files import CitationFile, citation_files
 from proceedings.model.contribution import Contribution
 from proceedings.model.edition import Edition
 from proceedings.model.markup import Markup
@@ -20,7 +19,7 @@ from proceedings.model.sources import digest_of
 from proceedings.pdf.volume import write_paper
 from proceedings.source.tree import versions
 from proceedings.tool import tool
-from sphinx_proceedings import made_of, outputs, state
+from sphinx_proceedings import outputs, state
 from sphinx_proceedings.files import (
     logo_path,
     makes_pages,
@@ -43,7 +42,6 @@ def _write_files(app: Sphinx, builder: Builder) -> None:
     project = state.edition_project(app)
     if project is None or not makes_pages(builder):
         return
-    _write_citations(app, project)
     found = outputs.of(app)
     for id_ in project.intakes:
         paper = project.edition.contribution(id_)
@@ -63,28 +61,6 @@ def _write_files(app: Sphinx, builder: Builder) -> None:
             if not found.is_current(path, f"{source} {stat.st_size} {stat.st_mtime_ns}"):
                 shutil.copyfile(source, found.place(path))
             project.sizes[path] = stat.st_size
-
-
-def _write_citations(app: Sphinx, project: EditionProject) -> None:
-    found, edition = outputs.of(app), project.edition
-
-    def read(path: str) -> str:
-        return found.file(path).read_bytes().decode()  # with the line ends that it has
-
-    for file in citation_files(edition, project.pagination):
-        digest = _made_of(app, project, file)
-        text = "" if digest else file.text(read)
-        if not found.is_current(file.path, digest or digest_of(text)):
-            text = text or file.text(read)
-            found.place(file.path).write_text(text, "utf-8", newline="\n")
-
-
-def _made_of(app: Sphinx, project: EditionProject, file: CitationFile) -> str:
-    """A digest of all that a citation file is made of; empty where it is unknown."""
-    if file.paper:
-        return made_of.paper(app, project, file.paper)
-    of = made_of.everything if file.has_abstracts else made_of.all_but_abstracts
-    return of(app, project)
 
 
 def _pdf_made_of(project: EditionProject, paper: Contribution) -> str:

@@ -96,6 +96,11 @@ class Outputs:
         self.now.values[name] = (digest, found)
         return found
 
+    def was_made_of(self, name: str, digest: str) -> bool:
+        """Whether the last build noted the same *digest* under *name*, as this one does now."""
+        self.now.values[name] = (digest, None)
+        return bool(digest) and self.before.values.get(name, ("",))[0] == digest
+
     def end(self) -> None:
         """Say that what comes next is none of the group's."""
         self.group = None
@@ -110,6 +115,14 @@ class Outputs:
         """Where the output at *path* is, be it written or left as it is."""
         own = self.folder / path
         return own if own.is_file() else self.standing / path
+
+    def text(self, path: str) -> str:
+        """The text of that file, with the line ends that it has."""
+        return self.file(path).read_bytes().decode()
+
+    def last(self, path: str) -> str:
+        """What stands at *path* of the last build; empty where nothing does."""
+        return (self.standing / path).read_bytes().decode() if self._stands(path) else ""
 
     def place(self, path: str) -> Path:
         """Make room for the output at *path*: a file is replaced, never written into."""

@@ -73,8 +73,8 @@ def build_all(
         may_publish = order.keep_going or worst(found) < Severity.ERROR
         if may_publish:
             _remove_sphinx_leftovers(site.new)
-            write_manifest(site.new, *site.notes.digests(site.standing))
-            site.notes.finish(site.new, site.standing, made_of, found)
+            files = write_manifest(site.new, site.standing.files)
+            site.notes.finish(site.new, order.site, made_of, found, files)
             publish(site.new, order.site)
             standing.settle(order.site)
         return found, may_publish

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from proceedings.building.standing import File
 from proceedings.releases.ledger import sha256_of
 from proceedings.releases.manifest import NAME, Manifest
-from proceedings.source.listing import Stamp, entries_below, stamp_of
+from proceedings.source.listing import entries_below, stamp_of
 
 
-def write_manifest(site: Path, known_in: Path, notes: Path) -> None:
-    """Write the manifest of *site* into it.
+def write_manifest(site: Path, last: Mapping[str, File]) -> Mapping[str, File]:
+    """Write the manifest of *site* into it; returns all its files.
 
-    *known_in* is where the last build noted what it knew of each file, *notes* where this one does:
-    a file with the same inode, size and time is the same.
+    *last* are those of the site that stands: one that both share is what it was.
     """
-    known = _known(known_in)
     (site / NAME).unlink(missing_ok=True)
-    found: dict[str, tuple[Stamp, str]] = {}
+    shared = {stamp[2]: (stamp, digest) for stamp, digest in last.values()}
+    found: dict[str, File] = {}
     for path, entry in entries_below(site):
-        stamp = stamp_of(entry.stat(follow_symlinks=False))
-        found[path] = stamp, known.get(stamp) or sha256_of(site / path)
+        found[path] = shared.get(entry.inode()) or _file(site / path)
     outputs = {path: digest for path, (_, digest) in found.items()}
     text = Manifest(edition="", release="", outputs=outputs).text()
     (site / NAME).write_text(text, "utf-8")
-    notes.write_text(json.dumps([[*stamp, digest] for stamp, digest in found.values()]), "utf-8")
+    return {**found, NAME: _file(site / NAME)}
 
 
-def _known(file: Path) -> Mapping[Stamp, str]:
-    try:
-        rows = json.loads(file.read_text("utf-8"))
-        return {(row[0], row[1], row[2]): row[3] for row in rows}
-    except (OSError, ValueError, LookupError, TypeError):
-        return {}
+def _file(file: Path) -> File:
+    return stamp_of(file.lstat()), sha256_of(file)

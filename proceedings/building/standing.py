@@ -13,12 +13,16 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from proceedings.model.findings import Finding
 from proceedings.source.listing import Stamp, entries_below, stamp_of
 
-_SITE, _FILES, _PEOPLE, _DIGESTS = "site.json", "files", "people.pickle", "digests.json"
+_SITE, _FILES, _PEOPLE = "site.json", "files", "people.pickle"
+
+_END = "\0"  #: of a line of files: their names may have line ends
+
+File: TypeAlias = tuple[Stamp, str]  #: what a file of the site is, and its SHA-256
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Standing:
     folder: Path
     everything: str = ""  #: a digest of all that the site was made of
     found: tuple[Finding, ...] = ()  #: what the build said that made it
-    files: Mapping[str, Stamp] = field(default_factory=dict)  #: its files, once it was looked at
+    files: Mapping[str, File] = field(default_factory=dict)  #: its files, once it was looked at
 
     def built(self, name: str) -> Any:
         """What is known of an edition, as it was noted; None is nothing."""
@@ -83,10 +87,6 @@ class Notes:
     def outputs(self, name: str) -> Path:
         return self.folder / f"{name}.json"
 
-    def digests(self, standing: Standing) -> tuple[Path, Path]:
-        """The files in which the digests of the last site are noted, and of this one."""
-        return standing.folder / _DIGESTS, self.folder / _DIGESTS
-
     def write_addresses(self, made_of: str, found: Any) -> None:
         (self.folder / _PEOPLE).write_bytes(pickle.dumps((made_of, found)))
 
@@ -100,14 +100,21 @@ class Notes:
             if file.exists():
                 shutil.copy2(file, self.folder / file.name)
 
-    def finish(self, new: Path, last: Standing, everything: str, found: list[Finding]) -> None:
+    def finish(
+        self,
+        new: Path,
+        last: Path,
+        everything: str,
+        found: list[Finding],
+        files: Mapping[str, File],
+    ) -> None:
         """Note what is going to be the site in the place of the *last* one, just before it is."""
         (self.folder / "found.pickle").write_bytes(pickle.dumps(found))
-        files = _written(_files(new, last.files))
-        (self.folder / _FILES).write_text(files, "utf-8", "surrogateescape")
+        lines = (f"{_line(path, stamp)} {digest}" for path, (stamp, digest) in files.items())
+        (self.folder / _FILES).write_text(_END.join(lines), "utf-8", "surrogateescape")
         data = {"site": _token(new), "everything": everything}
         (self.folder / _SITE).write_text(json.dumps(data), "utf-8")
-        waiting = _next(_folder(last.site))
+        waiting = _next(_folder(last))
         shutil.rmtree(waiting, ignore_errors=True)
         self.folder.rename(waiting)
 
@@ -119,28 +126,26 @@ def settle(site: Path) -> None:
     _next(folder).rename(folder)
 
 
-def files_of(standing: Standing) -> Mapping[str, Stamp]:
+def files_of(standing: Standing) -> Mapping[str, File]:
     """The files of the site; none where one is not what was noted: somebody changed it."""
     try:
-        noted = (standing.folder / _FILES).read_text("utf-8", "surrogateescape")
+        text = (standing.folder / _FILES).read_text("utf-8", "surrogateescape")
     except (OSError, ValueError):  # there are none, or they are damaged
         return {}
-    found = _files(standing.site)
-    return found if _written(found) == noted else {}
+    rows = (line.rpartition(" ") for line in text.split(_END))
+    noted = {line: digest for line, _, digest in rows}
+    found: dict[str, File] = {}
+    for path, entry in entries_below(standing.site):
+        stamp = stamp_of(entry.stat(follow_symlinks=False))
+        found[path] = stamp, noted.get(_line(path, stamp), "")
+    is_as_noted = len(found) == len(noted) and all(digest for _, digest in found.values())
+    return found if is_as_noted else {}
 
 
-def _files(site: Path, known: Mapping[str, Stamp] | None = None) -> Mapping[str, Stamp]:
-    """The files of *site*; one that is shared with the *known* files is not asked what it is."""
-    inodes = {stamp[2]: stamp for stamp in known.values()} if known else {}
-    return {
-        path: inodes.get(entry.inode()) or stamp_of(entry.stat(follow_symlinks=False))
-        for path, entry in entries_below(site)
-    }
-
-
-def _written(files: Mapping[str, Stamp]) -> str:
-    """The files as they are noted. An inode is not: what is known does not depend on it."""
-    return "".join(sorted(f"{path} {size} {time}\n" for path, (size, time, _) in files.items()))
+def _line(path: str, stamp: Stamp) -> str:
+    """A file as it is noted. Its inode is not: what is known does not depend on it."""
+    size, time, _ = stamp
+    return f"{path} {size} {time}"
 
 
 def _folder(site: Path) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
@@ -36,15 +36,26 @@ class Manifest:
         >>> print(Manifest(edition="e", release="1.0").text().splitlines()[1])
          "format": 1,
         """
-        data = {"format": FORMAT, **asdict(self)}
-        for key in ("outputs", "sources", "tool"):
-            data[key] = dict(sorted(data[key].items()))
-        return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+        known = {"format": FORMAT, "edition": self.edition, "release": self.release}
+        lists = {"outputs": self.outputs, "sources": self.sources, "tool": self.tool}
+        values = [
+            f'"{key}": {json.dumps(value, ensure_ascii=False)}' for key, value in known.items()
+        ]
+        values += [f'"{key}": {_lines(rows)}' for key, rows in lists.items()]
+        text = "{\n " + ",\n ".join(values) + "\n}\n"
+        # A file's name may be bytes that are no text: they are escaped, as JSON allows.
+        return text.encode("utf-8", "backslashreplace").decode()
 
     @property
     def digest(self) -> str:
         """The SHA-256 of the file: what a reader compares."""
         return sha256(self.text().encode()).hexdigest()
+
+
+def _lines(rows: Mapping[str, str]) -> str:
+    """*rows* as JSON, a line each: written so that the quick encoder does it."""
+    text = json.dumps(dict(sorted(rows.items())), ensure_ascii=False, separators=(",\n  ", ": "))
+    return f"{{\n  {text[1:-1]}\n }}" if rows else text
 
 
 def read_manifest(text: str) -> Manifest:

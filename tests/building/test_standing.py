@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from proceedings.building.standing import Notes, Standing, files_of, read_standing, settle
+from proceedings.building.site_manifest import write_manifest
+from proceedings.building.standing import File, Notes, Standing, files_of, read_standing, settle
+from proceedings.releases.ledger import sha256_of
 from proceedings.source.listing import stamp_of
 
 FILES = ("index.html", "tests-2026/index.html", "tests-2026/papers/turing.html")
@@ -29,11 +31,17 @@ def make(site: Path, last: Standing) -> Standing:
         (new / FILES[0]).unlink()
         os.link(site / FILES[0], new / FILES[0])
         site.rename(old)
-    notes.finish(new, last, "everything", [])
+    notes.finish(new, site, "everything", [], write_manifest(new, last.files))
     new.rename(site)
     settle(site)
     shutil.rmtree(old, ignore_errors=True)
     return read_standing(site)
+
+
+def files(site: Path) -> dict[str, File]:
+    """What there is to know of the files of *site*."""
+    paths = (*FILES, "manifest.json")
+    return {path: (stamp_of((site / path).stat()), sha256_of(site / path)) for path in paths}
 
 
 @pytest.fixture
@@ -45,7 +53,7 @@ def site(tmp_path: Path) -> Path:
 
 def test_a_site_is_known_with_its_files(site: Path) -> None:
     found = files_of(read_standing(site))
-    assert found == {path: stamp_of((site / path).stat()) for path in FILES}
+    assert found == files(site)
 
 
 def test_a_file_that_is_shared_with_the_site_before_is_known_as_it_was(site: Path) -> None:
@@ -53,7 +61,7 @@ def test_a_file_that_is_shared_with_the_site_before_is_known_as_it_was(site: Pat
     last = replace(last, files=files_of(last))
     again = make(site, last)
     found = files_of(again)
-    assert found == {path: stamp_of((site / path).stat()) for path in FILES}
+    assert found == files(site)
     assert found[FILES[0]] == last.files[FILES[0]]
     assert found[FILES[1]] != last.files[FILES[1]]
 

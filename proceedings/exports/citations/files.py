@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,8 @@ from proceedings.model.volume import Pagination, in_volume
 
 Read = Callable[[str], str]  #: the text of another of these files, by its path
 
+_FEW = 50  #: papers; each is looked for in the edition's whole file
+
 
 @dataclass(frozen=True, slots=True)
 class CitationFile:
@@ -24,24 +26,26 @@ class CitationFile:
     path: str  #: in the edition's folder
     paper: str  #: whose citation it is; empty for that of all
     text: Callable[[Read], str]
-    has_abstracts: bool = True
+    form: Format | None = None  #: None for CITATION.cff, which has no abstracts
 
 
 def citation_files(edition: Edition, pagination: Pagination) -> Iterator[CitationFile]:
     """`papers/<paper>.bib`, … for each paper of the volume; after them `<edition>.bib`, ….
 
     Each file of the edition is made of its papers' files: where one paper has changed, the others
-    need not be written once more. Its CITATION.cff has no abstracts, and stays.
+    need not be written once more. Where the file of the edition stands as it was, and nothing but
+    some papers' abstracts has changed, `with_changed` makes it of them alone.
     """
     papers = [paper for paper in edition.contributions if in_volume(paper)]
     for paper in papers:
         for form in BESIDE:
             yield CitationFile(
-                _path(form, paper), paper.id, partial(_one, edition, paper, pagination, form)
+                _path(form, paper), paper.id, partial(_one, edition, paper, pagination, form), form
             )
     for form in BESIDE:
-        yield CitationFile(f"{edition.id}.{form.suffix}", "", partial(_all, edition, papers, form))
-    yield CitationFile(cff.FILE, "", partial(_cff, edition, pagination), has_abstracts=False)
+        path = f"{edition.id}.{form.suffix}"
+        yield CitationFile(path, "", partial(_all, edition, papers, form), form)
+    yield CitationFile(cff.FILE, "", partial(_cff, edition, pagination))
 
 
 def _path(form: Format, paper: Contribution) -> str:
@@ -62,6 +66,19 @@ def _all(edition: Edition, papers: list[Contribution], form: Format, read: Read)
 
 def _cff(edition: Edition, pagination: Pagination, _: Read) -> str:
     return cff.citation_file(records_of(edition, pagination))
+
+
+def with_changed(text: str, form: Format, changes: Sequence[tuple[str, str]]) -> str:
+    """The edition's file *text* after *changes* of its papers' files, each as it was and as it is.
+
+    Empty where one of the papers is not in it as it was, or where so many have changed that to
+    make it of all of them is quicker.
+    """
+    if len(changes) > _FEW:
+        return ""
+    for was, now in changes:
+        text = form.frame.with_changed(text, was, now)
+    return text
 
 
 def is_citation(path: str) -> bool:

@@ -29,6 +29,18 @@ class Frame:
         """The works of a file, as `around` takes them."""
         return text.removeprefix(self.before).removesuffix(self.after)
 
+    def with_changed(self, text: str, was: str, now: str) -> str:
+        """The file *text* after one work has changed, of which *was* and *now* are the files.
+
+        Empty where that work is not in it once.
+
+        >>> a_list = Frame("[", ",", "]")
+        >>> a_list.with_changed("[a,b,c]", "[b]", "[d]")
+        '[a,d,c]'
+        """
+        old, new = self.within(was), self.within(now)
+        return text.replace(old, new) if old and text.count(old) == 1 else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
