@@ -9,7 +9,7 @@ removed: Sphinx leaves it where it was.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from weakref import WeakKeyDictionary
 from proceedings.model.findings import Finding, Severity
 from proceedings.source.listing import paths_below
 from sphinx_proceedings import state
+from sphinx_proceedings.state import ArchiveProject
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -43,6 +44,7 @@ class Outputs:
     folder: Path  #: where outputs are written
     standing: Path  #: where those of the last build stand; mostly the same folder
     before: Record
+    others: Set[str] = frozenset()  #: folders in it that other builds make
     now: Record = field(default_factory=Record)
     group: list[str] | None = None  #: the paths of the group that is being made
     stood: set[str] | None = None  #: the files of the last build, once they were asked for
@@ -85,7 +87,7 @@ class Outputs:
 
     def _stood(self) -> set[str]:
         if self.stood is None:
-            self.stood = paths_below(self.standing)
+            self.stood = paths_below(self.standing, without=self.others)
         return self.stood
 
     def value(self, name: str, digest: str, make: Callable[[], Any]) -> Any:
@@ -151,7 +153,10 @@ def of(app: Sphinx) -> Outputs:
         folder = Path(app.outdir)
         standing = Path(app.config.proceedings_standing or folder)
         before = _read(Path(app.config.proceedings_outputs or app.doctreedir / FILE))
-        found = _outputs[app] = Outputs(folder, standing, before)
+        project = state.project(app)
+        others = project.archive.editions if isinstance(project, ArchiveProject) else ()
+        ids = frozenset(edition.id for edition in others)
+        found = _outputs[app] = Outputs(folder, standing, before, ids)
     return found
 
 

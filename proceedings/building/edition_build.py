@@ -144,8 +144,8 @@ def _sphinx(
     }
     found = run_sphinx(source, out, doctrees, builder, settings)
     if builder == "html":
-        others = {edition.id for edition in site.archive.editions} if name == ARCHIVE else ()
-        made = {path for path in paths_below(out) if path.partition("/")[0] not in others}
+        editions = {edition.id for edition in site.archive.editions}
+        made = paths_below(out, without=editions if name == ARCHIVE else frozenset())
         _link_the_rest(doctrees / "proceedings.json", old, out, made, site.notes.outputs(name))
     return found
 

@@ -22,7 +22,7 @@ from proceedings.building.search.index import index_archive
 from proceedings.building.search.people import people_records
 from proceedings.building.site import Site
 from proceedings.building.site_manifest import write_manifest
-from proceedings.building.standing import ARCHIVE, Standing
+from proceedings.building.standing import ARCHIVE, File, Standing
 from proceedings.building.version_pages import place_versions
 from proceedings.model.archive import Archive
 from proceedings.model.edition import Edition
@@ -40,8 +40,10 @@ def build_all(
     made_of: str,
     jobs: int,
     progress: Callable[[str, int, int], None],
-) -> tuple[list[Finding], bool]:
-    """Build the *wanted* editions of *archive*; returns all findings, and whether it was published.
+) -> tuple[list[Finding], Mapping[str, File]]:
+    """Build the *wanted* editions of *archive*; returns all findings, and the site's files.
+
+    There are no files where the last site stands.
 
     *findings* are those of the reading. *made_of* is a digest of all that the build is made of,
     which is noted with the site; empty where that is not all of the archive. Without `keep_going`
@@ -70,14 +72,14 @@ def build_all(
         if "site" in order.parts:
             said += place_versions(order.archive, site.new, order.site, order.cache)
         found = known + _not_said_before(said, known)
-        may_publish = order.keep_going or worst(found) < Severity.ERROR
-        if may_publish:
+        files: Mapping[str, File] = {}
+        if order.keep_going or worst(found) < Severity.ERROR:
             _remove_sphinx_leftovers(site.new)
             files = write_manifest(site.new, site.standing.files)
             site.notes.finish(site.new, order.site, made_of, found, files)
             publish(site.new, order.site)
             standing.settle(order.site)
-        return found, may_publish
+        return found, files
 
 
 def _site(archive: Archive, order: Order, folder: Path) -> Site:

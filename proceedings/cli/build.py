@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from proceedings import garbage
 from proceedings.building.order import PARTS, Order, Part
-from proceedings.building.standing import files_of, read_standing
+from proceedings.building.standing import File, files_of, read_standing
 from proceedings.building.unchanged import everything
 from proceedings.cli import progress, report
 from proceedings.model.findings import Finding, Severity, worst
-from proceedings.source.listing import paths_below
 
 
 @click.command()
@@ -62,12 +62,12 @@ def build(
         report.show(shown, err=True)
         click.echo(f"Nothing has changed: {output / 'site'} stands ({report.count(shown)})")
         context.exit(int(worst(shown) > Severity.NOTE))
-    findings, wanted, replaced = _build(order, made_of, editions, jobs or os.cpu_count() or 1)
+    findings, wanted, files = _build(order, made_of, editions, jobs or os.cpu_count() or 1)
     shown = report.in_order(findings)
     report.show(shown, err=True)
-    if replaced:
+    if files:
         for edition in wanted:
-            click.echo(_written(output / "site" / edition))
+            click.echo(f"  {output / 'site' / edition}: {_written(edition, files)}")
         click.echo(f"Wrote {output / 'site' / 'index.html'} ({report.count(shown)})")
     else:
         stands = ": the last output stands" if order.site.exists() else ""
@@ -77,8 +77,8 @@ def build(
 
 def _build(
     order: Order, made_of: str, editions: tuple[str, ...], jobs: int
-) -> tuple[list[Finding], list[str], bool]:
-    """Read and build; returns the findings, the editions, and whether the site was replaced."""
+) -> tuple[list[Finding], list[str], Mapping[str, File]]:
+    """Read and build; returns the findings, the editions, and the files of the new site if any."""
     from proceedings.building.released import as_drafts
     from proceedings.building.run import build_all  # Sphinx takes half a second to import
     from proceedings.cli.archive import ids, read_named
@@ -95,23 +95,25 @@ def _build(
         archive, wanted = as_drafts(archive, wanted)
         findings += [finding for edition in wanted for finding in forbidden(edition)]
     with garbage.taken_as_lasting():
-        findings, replaced = build_all(
-            archive, wanted, order, findings, made_of, jobs, progress.show
-        )
+        findings, files = build_all(archive, wanted, order, findings, made_of, jobs, progress.show)
     progress.clear()
-    return findings, [edition.id for edition in wanted], replaced
+    return findings, [edition.id for edition in wanted], files
 
 
-def _written(folder: Path) -> str:
-    """One line on an edition: what a reader will find in it."""
+def _written(edition: str, files: Mapping[str, File]) -> str:
+    """What a reader will find in an edition, by the *files* of the site."""
     from proceedings.exports.citations.files import is_citation
 
-    found = paths_below(folder)
-    pages = sum(path.endswith(".html") for path in found)
-    citations = sum(map(is_citation, found))
-    volumes = list(folder.glob("*.pdf"))
-    megabytes = sum(file.stat().st_size for file in volumes) / 1e6
+    within = f"{edition}/"
+    sizes = {
+        path.removeprefix(within): stamp[0]
+        for path, (stamp, _) in files.items()
+        if path.startswith(within)
+    }
+    pages = sum(path.endswith(".html") for path in sizes)
+    citations = sum(map(is_citation, sizes))
+    volumes = [size for path, size in sizes.items() if path.endswith(".pdf") and "/" not in path]
     noun = "volume" if len(volumes) == 1 else f"{len(volumes)} volumes"
-    size = f", {noun} of {megabytes:.1f} MB" if volumes else ""
-    files = "file" if citations == 1 else "files"
-    return f"  {folder}: {pages} pages{size}, {citations} citation {files}"
+    size = f", {noun} of {sum(volumes) / 1e6:.1f} MB" if volumes else ""
+    noun = "file" if citations == 1 else "files"
+    return f"{pages} pages{size}, {citations} citation {noun}"

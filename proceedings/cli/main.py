@@ -51,19 +51,23 @@ def cli(context: click.Context, archive: Path) -> None:
     context.obj = archive
 
 
-def run() -> None:
-    """Run the command; no failure shows a traceback. An interrupt is passed on."""
+def run() -> int:
+    """Run the command, and return how it ends: no failure shows a traceback.
+
+    An interrupt is passed on.
+    """
     try:
-        sys.exit(cli(standalone_mode=False))  # what a command gave to `context.exit`
+        ended: int | None = cli(standalone_mode=False)  # what a command gave to `context.exit`
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code)
+        return error.exit_code
     except click.Abort:
         raise KeyboardInterrupt from None
     except BrokenPipeError:
         sys.stdout = None  # the reader of a pipe has gone; there is nobody to tell
-        sys.exit(1)
+        return 1
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
         click.echo(f"proceedings: {place}{(error.strerror or str(error)).lower()}", err=True)
-        sys.exit(1)
+        return 1
+    return ended or 0

@@ -7,7 +7,7 @@ a build has just made.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,7 +15,7 @@ Stamp: TypeAlias = tuple[int, int, int]  #: size, time of change in nanoseconds,
 
 
 def entries_below(
-    folder: Path, *, of_editors: bool = False
+    folder: Path, *, of_editors: bool = False, without: Set[str] = frozenset()
 ) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Give each file below *folder* with its path in it, in no order; none where it is no folder.
 
@@ -31,14 +31,18 @@ def entries_below(
                     continue
                 path = prefix + entry.name
                 if entry.is_dir(follow_symlinks=of_editors):
-                    waiting.append(f"{path}/")
+                    if path not in without:
+                        waiting.append(f"{path}/")
                 elif not of_editors or entry.is_file():
                     yield path, entry
 
 
-def paths_below(folder: Path) -> set[str]:
-    """The files below *folder* by their path in it; none where it is no folder."""
-    return {path for path, _ in entries_below(folder)}
+def paths_below(folder: Path, without: Set[str] = frozenset()) -> set[str]:
+    """The files below *folder* by their path in it; none where it is no folder.
+
+    Its own folders whose names are in *without* are not looked into.
+    """
+    return {path for path, _ in entries_below(folder, without=without)}
 
 
 def stamp_of(stat: os.stat_result) -> Stamp:

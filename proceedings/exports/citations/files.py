@@ -16,6 +16,7 @@ from proceedings.model.volume import Pagination, in_volume
 
 Read = Callable[[str], str]  #: the text of another of these files, by its path
 
+_SUFFIXES = tuple(f".{form.suffix}" for form in BESIDE)
 _FEW = 50  #: papers; each is looked for in the edition's whole file
 
 
@@ -84,8 +85,7 @@ def with_changed(text: str, form: Format, changes: Sequence[tuple[str, str]]) ->
 def is_citation(path: str) -> bool:
     """Whether *path*, seen from the folder of an edition, is that of a citation file."""
     folder, _, name = path.rpartition("/")
-    is_form = any(name.endswith(f".{form.suffix}") for form in BESIDE)
-    return path == cff.FILE or (folder in {"", "papers"} and is_form)
+    return path == cff.FILE or (folder in {"", "papers"} and name.endswith(_SUFFIXES))
 
 
 def write_citations(edition: Edition, pagination: Pagination, folder: Path) -> None:
