@@ -16,6 +16,13 @@ def test_what_is_made_inside_is_not_looked_through() -> None:
     assert gc.isenabled()
 
 
+def test_what_was_made_inside_is_old_afterwards() -> None:
+    with garbage.left_alone():
+        made = [[number] for number in range(10_000)]
+    young = {id(found) for found in gc.get_objects(generation=0)}
+    assert not young.intersection(map(id, made))
+
+
 def test_whoever_does_not_look_is_left_so() -> None:
     gc.disable()
     try:
@@ -35,6 +42,12 @@ def test_after_an_error_garbage_is_looked_for_again() -> None:
 def test_what_lasts_is_not_looked_through_until_all_is_done() -> None:
     before = gc.get_freeze_count()
     with garbage.taken_as_lasting():
-        lasting = gc.get_freeze_count()
-        assert lasting > before
+        assert gc.get_freeze_count() > before
     assert gc.get_freeze_count() == 0
+
+
+def test_what_is_made_after_it_is_looked_through_more_rarely() -> None:
+    usual = gc.get_threshold()
+    with garbage.taken_as_lasting():
+        assert gc.get_threshold()[0] > usual[0]
+    assert gc.get_threshold() == usual

@@ -16,7 +16,6 @@ from proceedings.model.contribution import Contribution
 from proceedings.model.edition import Edition
 from proceedings.model.markup import Markup
 from proceedings.model.sources import digest_of
-from proceedings.pdf.volume import write_paper
 from proceedings.source.tree import versions
 from proceedings.tool import tool
 from sphinx_proceedings import outputs, state
@@ -47,6 +46,8 @@ def _write_files(app: Sphinx, builder: Builder) -> None:
         paper = project.edition.contribution(id_)
         path = pdf_path(paper)
         if not found.is_current(path, _pdf_made_of(project, paper)):
+            from proceedings.pdf.volume import write_paper  # what writes PDFs takes a while
+
             file, cache = found.place(path), state.cache_folder(app)
             intake, numbers = project.intakes[id_], project.pagination
             found.note(path, write_paper(project.edition, id_, intake, file, cache, numbers))

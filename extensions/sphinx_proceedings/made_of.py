@@ -6,7 +6,7 @@ and words, the theme and its options, what stands around a page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -36,6 +36,7 @@ class _Common:
 
     every_page: str
     all_but_abstracts: str
+    papers: dict[str, str] = field(default_factory=dict)  #: of each paper, once it was asked for
 
 
 _common: WeakKeyDictionary[Sphinx, _Common] = WeakKeyDictionary()
@@ -68,8 +69,13 @@ def _every_page(app: Sphinx, project: Project) -> str:
 
 def paper(app: Sphinx, project: EditionProject, id_: str) -> str:
     """A digest of all that a paper's page can be made of; empty where it is unknown."""
-    sources, others = project.edition.sources, all_but_abstracts(app, project)
-    return digest_of(others, sources.abstract.get(id_, "")) if sources and others else ""
+    common, sources = _of(app, project), project.edition.sources
+    if not sources or not common.all_but_abstracts:
+        return ""
+    if id_ not in common.papers:
+        abstract = sources.abstract.get(id_, "")
+        common.papers[id_] = digest_of(common.all_but_abstracts, abstract)
+    return common.papers[id_]
 
 
 def everything(app: Sphinx, project: EditionProject) -> str:

@@ -47,6 +47,7 @@ class Outputs:
     others: Set[str] = frozenset()  #: folders in it that other builds make
     now: Record = field(default_factory=Record)
     group: list[str] | None = None  #: the paths of the group that is being made
+    kept: set[str] = field(default_factory=set)  #: those that are left as they are
     stood: set[str] | None = None  #: the files of the last build, once they were asked for
     new: set[Path] = field(default_factory=set)  #: the folders that this build has made
 
@@ -62,6 +63,7 @@ class Outputs:
             self.group.append(path)
         if self.before.digests.get(path) != digest or not self._stands(path):
             return False
+        self.kept.add(path)
         if path in self.before.said:
             self.note(path, self.before.said[path])
         return True
@@ -77,6 +79,7 @@ class Outputs:
             for path in filter(self.before.said.__contains__, paths):
                 self.note(path, self.before.said[path])
             self.now.groups[name] = (digest, paths)
+            self.kept.update(paths)
             return True
         self.group = []
         self.now.groups[name] = (digest, self.group)
@@ -115,8 +118,7 @@ class Outputs:
 
     def file(self, path: str) -> Path:
         """Where the output at *path* is, be it written or left as it is."""
-        own = self.folder / path
-        return own if own.is_file() else self.standing / path
+        return (self.standing if path in self.kept else self.folder) / path
 
     def text(self, path: str) -> str:
         """The text of that file, with the line ends that it has."""

@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 
 from proceedings.model.contribution import Contribution
 from proceedings.pdf.intake.paper import Intake
-from proceedings.pictures.card import Card, archive_card, card_picture, edition_card
+from proceedings.pictures.card import Card, archive_card, edition_card
 from proceedings.pictures.first_page import (
     WIDTH,
     height_of,
@@ -94,6 +94,8 @@ def _make_card(app: Sphinx, project: Project) -> None:
     card, fonts = _card(project)
     found = outputs.of(app)
     if not found.is_current(CARD, f"{PICTURES} {card}"):
+        from proceedings.pictures.card_drawing import card_picture  # what draws takes a while
+
         shutil.copyfile(card_picture(card, state.cache_folder(app), fonts), found.place(CARD))
 
 

@@ -7,13 +7,13 @@ folder; Sphinx makes the rest. It never sees the old files, which it might write
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path
 from typing import Any
 
-from proceedings.building.order import Order, Part
+from proceedings.building.order import Order
 from proceedings.building.publish import copy_tree, link, link_all
 from proceedings.building.search.index import index_edition
 from proceedings.building.site import Built, Site, archive_of, edition_of, volume_of
@@ -91,16 +91,16 @@ def _build(
 
 def _link_other_parts(order: Order, old: Path, out: Path) -> None:
     """Let what is not asked for stay as it stands."""
-    if order.parts_are_some:
-        link_all(old, out, (path for path in paths_below(old) if _stays(path, order.parts)))
-
-
-def _stays(path: str, parts: Sequence[Part]) -> bool:
-    """Whether a file of an edition is none of the *parts* that are made."""
-    is_volume = path.endswith(".pdf") and "/" not in path
-    if "site" in parts:
-        return is_volume and "volume" not in parts
-    return not (("volume" in parts and is_volume) or ("citations" in parts and is_citation(path)))
+    match order.parts:
+        case ("site",):
+            stays = {file.name for file in old.glob("*.pdf")}
+        case ("volume",):
+            stays = paths_below(old) - {file.name for file in old.glob("*.pdf")}
+        case ("citations",):
+            stays = {path for path in paths_below(old) if not is_citation(path)}
+        case _:
+            return
+    link_all(old, out, stays)
 
 
 def _volumes(

@@ -22,10 +22,5 @@ class Order:
     draft: bool = False  #: the working state of editions that were released, not their last release
 
     @property
-    def parts_are_some(self) -> bool:
-        """Whether some parts are asked for, and the others stay as they are."""
-        return self.parts != PARTS
-
-    @property
     def site(self) -> Path:
         return self.output / "site"

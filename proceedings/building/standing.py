@@ -137,9 +137,11 @@ def files_of(standing: Standing) -> Mapping[str, File]:
     found: dict[str, File] = {}
     for path, entry in entries_below(standing.site):
         stamp = stamp_of(entry.stat(follow_symlinks=False))
-        found[path] = stamp, noted.get(_line(path, stamp), "")
-    is_as_noted = len(found) == len(noted) and all(digest for _, digest in found.values())
-    return found if is_as_noted else {}
+        digest = noted.get(_line(path, stamp))
+        if not digest:
+            return {}
+        found[path] = stamp, digest
+    return found if len(found) == len(noted) else {}
 
 
 def _line(path: str, stamp: Stamp) -> str:

@@ -84,7 +84,8 @@ def _assign(edition: Edition, foreign: frozenset[str]) -> tuple[dict[str, str], 
     for paper in edition.contributions:
         candidates = [given[paper.id]] if paper.id in given else _candidates(edition, paper)
         for key in candidates:
-            met.update(foreign & {key})
+            if key in foreign:
+                met.add(key)
             if paper.id in given or (key not in taken and key not in met):
                 break
         taken.add(key)

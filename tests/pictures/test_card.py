@@ -12,8 +12,9 @@ from PIL import Image
 
 from proceedings.model.archive import Archive, ArchiveInfo
 from proceedings.pdf.fonts.fonts import Fonts
-from proceedings.pictures import card as cards
-from proceedings.pictures.card import Card, archive_card, card_picture, edition_card
+from proceedings.pictures import card_drawing
+from proceedings.pictures.card import Card, archive_card, edition_card
+from proceedings.pictures.card_drawing import card_picture
 from proceedings.source import read_archive
 
 CARD = Card(
@@ -29,7 +30,7 @@ CARD = Card(
 
 def words(card: Card, cache: Path) -> str:
     """The text on *card*, line by line."""
-    data = cards._pdf(card, Fonts(cache))
+    data = card_drawing._pdf(card, Fonts(cache))
     with pypdfium2.PdfDocument(BytesIO(data)) as document:
         return "\n".join(document[0].get_textpage().get_text_bounded().splitlines())
 
@@ -69,7 +70,7 @@ def test_years_of_a_series_differ_in_colour(tmp_path: Path) -> None:
 
 def test_a_long_title_is_set_smaller_and_stays_above_the_ornament(tmp_path: Path) -> None:
     title = "The Very Long Name of a Conference on Everything That Can Be Named at Length " * 4
-    data = cards._pdf(replace(CARD, title=title), Fonts(tmp_path))
+    data = card_drawing._pdf(replace(CARD, title=title), Fonts(tmp_path))
     with pypdfium2.PdfDocument(BytesIO(data)) as document:
         page = document[0].get_textpage()
         boxes = [page.get_charbox(index) for index in range(page.count_chars())]

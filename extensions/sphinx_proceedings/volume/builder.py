@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.builders import Builder
@@ -14,12 +15,14 @@ from sphinx.util.nodes import get_node_line
 from proceedings.model.findings import Finding
 from proceedings.model.volumes import Volume
 from proceedings.pdf.errors import TooLong
-from proceedings.pdf.volume import Prose, write_volume
 from sphinx_proceedings import state
 from sphinx_proceedings.numbering import label
 from sphinx_proceedings.state import EditionProject
 from sphinx_proceedings.volume.lines import LineReader
 from sphinx_proceedings.volume.tree import Reader
+
+if TYPE_CHECKING:
+    from proceedings.pdf.volume import Prose
 
 logger = logging.getLogger(__name__)
 
@@ -70,6 +73,8 @@ class VolumeBuilder(Builder):
         self, project: EditionProject, prose: Sequence[Prose], volume: Volume
     ) -> Sequence[Finding]:
         """Write one volume; returns what is wrong with it."""
+        from proceedings.pdf.volume import write_volume  # what writes PDFs takes a while
+
         edition, cache = project.edition, state.cache_folder(self._app)
         out = Path(self.outdir) / f"{volume.id}.pdf"
         try:
@@ -81,6 +86,8 @@ class VolumeBuilder(Builder):
         return report.findings
 
     def _prose(self, front_matter: Sequence[str]) -> Iterator[Prose]:
+        from proceedings.pdf.volume import Prose
+
         for docname in front_matter:
             if docname not in self.env.found_docs:
                 continue  # a finding of the edition's files says so
