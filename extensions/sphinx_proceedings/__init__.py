@@ -16,6 +16,7 @@ from sphinx_proceedings import (
     bibliographies,
     bibliography,
     calendars,
+    compiled,
     config,
     domain,
     downloads,
@@ -40,6 +41,7 @@ PARTS = (
     *(config, state, front_document, domain, objects, formulas, bibliography, numbering),
     *(
         assets,
+        compiled,
         downloads,
         edition_citations,
         calendars,

@@ -17,7 +17,7 @@ def write_manifest(site: Path, last: Mapping[str, File]) -> Mapping[str, File]:
     *last* are those of the site that stands: one that both share is what it was.
     """
     (site / NAME).unlink(missing_ok=True)
-    shared = {stamp[2]: (stamp, digest) for stamp, digest in last.values()}
+    shared = {file[0][2]: file for file in last.values()}  # by inode
     found: dict[str, File] = {}
     for path, entry in entries_below(site):
         found[path] = shared.get(entry.inode()) or _file(site / path)

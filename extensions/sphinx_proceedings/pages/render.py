@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import markupsafe
+from jinja2 import Environment
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
@@ -96,8 +97,7 @@ class Page:
 
     def render(self, template: str, **values: object) -> markupsafe.Markup:
         """Fill the template `proceedings/<template>`; it gets this page as `page`."""
-        folders = tuple(str(self.app.confdir / p) for p in self.app.config.templates_path)
-        found = environment(folders, self.words.language).get_template(f"proceedings/{template}")
+        found = templates_of(self.app).get_template(f"proceedings/{template}")
         text = found.render(page=self, **values)
         return markupsafe.Markup(text)  # noqa: S704  it is escaped
 
@@ -105,3 +105,9 @@ class Page:
     def words(self) -> Words:
         """The words in the language of the edition, or of the archive."""
         return Words.of(self.app.config.language)
+
+
+def templates_of(app: Sphinx) -> Environment:
+    """The templates of pages as *app* fills them: an editor's own before ours, in its language."""
+    folders = tuple(str(app.confdir / folder) for folder in app.config.templates_path)
+    return environment(folders, Words.of(app.config.language).language)
