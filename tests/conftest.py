@@ -18,6 +18,7 @@ from proceedings.pdf.assembly.plan import Description, Plan, Section
 from proceedings.pdf.fonts.fonts import Fonts
 from proceedings.pdf.intake.paper import Intake
 from tests import sites
+from tests.browser.chromium import CHROMIUM
 from tests.clients.programs import missing
 from tests.exports.schemas import crossref_folder
 from tests.gates.checker import CHECKER
@@ -100,8 +101,8 @@ def pytest_report_header() -> list[str]:
     said = []
     if not (Path(__file__).parents[2] / "shared").is_dir():
         said.append("tests/real does not run: the real data it reads is not beside the repository")
-    if not shutil.which("chromium"):
-        said.append("tests/browser does not run: install the package chromium")
+    if CHROMIUM is None:
+        said.append("tests/browser does not run: install the package chromium-headless-shell")
     if not (shutil.which("java") and CHECKER.exists()):
         said.append("the HTML checker does not run: install Java, then `make html-checker`")
     if not shutil.which("qpdf"):

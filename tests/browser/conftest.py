@@ -6,7 +6,6 @@ Where Chromium is not installed these tests do not run, and the report's head sa
 from __future__ import annotations
 
 import functools
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -18,16 +17,10 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests import sites
+from tests.browser.chromium import CHROMIUM, SWITCHES
 from tests.browser.reader import Reader
 from tests.browser.searchable import build
 from tests.conftest import DrawPdf
-
-CHROMIUM = shutil.which("chromium")
-SWITCHES = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--hide-scrollbars",
-)  # fmt: skip
 
 Open = Callable[..., Reader]
 
