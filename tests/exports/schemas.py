@@ -1,6 +1,6 @@
 """The schemas that exports are checked with, where they can be had.
 
-Crossref's and JATS' come with a package that is installed beside the virtual environment (see
+Crossref's and JATS' come with a package that is installed below the virtual environment (see
 `make schemas`). They lie beside the repository too, with DataCite's, which no package has.
 """
 

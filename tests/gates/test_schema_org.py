@@ -4,33 +4,40 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.real.schema_org import Vocabulary, vocabulary
+from tests.gates.schema_org import FILES, Vocabulary, vocabulary
+
+Nodes = list[tuple[str, dict[str, Any]]]
+
+
+@pytest.fixture(scope="module", params=FILES, ids=lambda file: file.stem)
+def known(request: pytest.FixtureRequest) -> Vocabulary:
+    return vocabulary(request.param)
 
 
 @pytest.fixture(scope="module")
-def known(shared: Path) -> Vocabulary:
-    return vocabulary(shared / "schemas" / "schemaorg-current-https-30.0.jsonld")
-
-
-def test_every_page_keeps_to_the_vocabulary(
-    rich_site: Path, bundled_site: Path, known: Vocabulary
-) -> None:
-    wrong: dict[str, list[str]] = {}
-    types: set[str] = set()
+def nodes(rich_site: Path, bundled_site: Path) -> Nodes:
+    """The JSON-LD of every page, by its page."""
+    found: Nodes = []
     for site in (rich_site, bundled_site):
         for page in sorted(site.rglob("*.html")):
             tree = BeautifulSoup(page.read_text("utf-8"), "html.parser")
             for script in tree.select("script[type='application/ld+json']"):
-                node = json.loads(script.get_text())
-                types.add(str(node["@type"]))
-                if errors := list(known.errors(node)):
-                    wrong[str(page.relative_to(site))] = errors
+                found.append((str(page.relative_to(site)), json.loads(script.get_text())))
+    return found
+
+
+def test_every_page_keeps_to_the_vocabulary(nodes: Nodes, known: Vocabulary) -> None:
+    wrong = {page: errors for page, node in nodes if (errors := list(known.errors(node)))}
     assert wrong == {}
-    assert types == {
+
+
+def test_every_kind_of_page_says_what_it_is(nodes: Nodes) -> None:
+    assert {str(node["@type"]) for _, node in nodes} == {
         "ScholarlyArticle",
         "CreativeWork",
         "['PublicationVolume', 'Book']",

@@ -1,4 +1,7 @@
-"""The vocabulary of schema.org, and what in a page's JSON-LD it does not know."""
+"""The vocabulary of schema.org, and what in a page's JSON-LD it does not know.
+
+A package has it as it was in 2021 (see `make schemas`); a newer one may lie beside the repository.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,17 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from tests.exports.schemas import BESIDE, INSTALLED
+
+FILES = tuple(
+    file
+    for file in (
+        INSTALLED / "schemaorg/data/releases/12.0/schemaorg-current-https.jsonld",
+        BESIDE / "schemaorg-current-https-30.0.jsonld",
+    )
+    if file.exists()
+)
 
 _KEYWORDS = ("@context", "@type", "@id")
 #: Types whose values are written as text; the vocabulary has them as types of data.
