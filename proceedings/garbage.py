@@ -10,10 +10,6 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-#: New objects before the youngest are looked at; Python's own 700 cost a tenth of a build in which
-#: one of ten thousand papers has changed.
-_MANY = 50_000
-
 
 @contextmanager
 def left_alone() -> Iterator[None]:
@@ -31,12 +27,14 @@ def left_alone() -> Iterator[None]:
 
 @contextmanager
 def taken_as_lasting() -> Iterator[None]:
-    """Take all that there is now as lasting: what is made from here on is looked at, and rarely."""
-    before = gc.get_threshold()
+    """Take all that there is now as lasting: only what is made from here on is looked at."""
     gc.freeze()
-    gc.set_threshold(_MANY)
     try:
         yield
     finally:
-        gc.set_threshold(*before)
         gc.unfreeze()
+
+
+def take_as_lasting_too() -> None:
+    """Take what was made since as lasting as well, until `taken_as_lasting` ends."""
+    gc.freeze()

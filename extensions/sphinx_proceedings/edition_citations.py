@@ -33,18 +33,20 @@ def _write(app: Sphinx, builder: Builder) -> None:
     for file in citation_files(project.edition, project.pagination):
         digest = _made_of(app, project, file)
         text = "" if digest else file.text(found.text)
-        if not found.is_current(file.path, digest or digest_of(text)):
-            was = "" if may_differ else found.last(file.path)
-            text = text or _changed(file, was, changes) or file.text(found.text)
-            found.place(file.path).write_text(text, "utf-8", newline="\n")
-            if file.paper and file.form:
-                changes.setdefault(file.form, []).append((was, text))
+        if found.is_current(file.path, digest or digest_of(text)):
+            continue
+        was = b"" if may_differ else found.last(file.path)
+        new = _changed(file, was, changes) or (text or file.text(found.text)).encode()
+        found.place(file.path).write_bytes(new)
+        may_differ = may_differ or not was  # one that was away may have changed too
+        if file.paper and file.form and was:
+            changes.setdefault(file.form, []).append((was.decode(), new.decode()))
 
 
-def _changed(file: CitationFile, was: str, changes: Changes) -> str:
+def _changed(file: CitationFile, was: bytes, changes: Changes) -> bytes:
     """The edition's file, made of what it *was* before the *changes*; empty where it cannot be."""
     if file.paper or not file.form or not was:
-        return ""
+        return b""
     return with_changed(was, file.form, changes.get(file.form, []))
 
 

@@ -124,9 +124,9 @@ class Outputs:
         """The text of that file, with the line ends that it has."""
         return self.file(path).read_bytes().decode()
 
-    def last(self, path: str) -> str:
+    def last(self, path: str) -> bytes:
         """What stands at *path* of the last build; empty where nothing does."""
-        return (self.standing / path).read_bytes().decode() if self._stands(path) else ""
+        return (self.standing / path).read_bytes() if self._stands(path) else b""
 
     def place(self, path: str) -> Path:
         """Make room for the output at *path*: a file is replaced, never written into."""

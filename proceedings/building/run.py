@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from proceedings import garbage
 from proceedings.building import people, standing
 from proceedings.building.edition_build import Outcome, build_archive, build_edition
 from proceedings.building.order import Order
@@ -55,6 +56,7 @@ def build_all(
     may_build = order.keep_going or worst(known) < Severity.ERROR
     with staging(order.output) as folder:
         site = _site(archive, order, folder)
+        garbage.take_as_lasting_too()
         built: list[str] = []
         progress(", ".join(edition.id for edition in wanted), 0, len(wanted))
         for number, outcome in enumerate(_run(wanted, site, jobs, may_build=may_build), start=1):

@@ -25,6 +25,7 @@ from proceedings.model.volumes import Volume
 _SMALL = frozenset(
     "a an and are as at by for from in into is its of on or the to toward towards via with".split()
 )
+_OTHERS = re.compile(r"[^a-z0-9]")
 _MARKED = re.compile(r"[\\$*_`^~<>&{}\[\]]")  # what may be more than the letter that it is
 _WORD = re.compile(r"[\w'’]+")
 _MOST = 24  #: letters of a word; a title in Chinese may be one word
@@ -122,4 +123,4 @@ def _ascii(text: str) -> str:
     """
     folded = fold(text)
     plain = folded if folded.isascii() else anyascii(folded)
-    return re.sub(r"[^a-z0-9]", "", plain.casefold())[:_MOST]
+    return _OTHERS.sub("", plain.casefold())[:_MOST]

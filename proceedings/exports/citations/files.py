@@ -69,17 +69,17 @@ def _cff(edition: Edition, pagination: Pagination, _: Read) -> str:
     return cff.citation_file(records_of(edition, pagination))
 
 
-def with_changed(text: str, form: Format, changes: Sequence[tuple[str, str]]) -> str:
-    """The edition's file *text* after *changes* of its papers' files, each as it was and as it is.
+def with_changed(data: bytes, form: Format, changes: Sequence[tuple[str, str]]) -> bytes:
+    """The edition's file *data* after *changes* of its papers' files, each as it was and as it is.
 
     Empty where one of the papers is not in it as it was, or where so many have changed that to
     make it of all of them is quicker.
     """
     if len(changes) > _FEW:
-        return ""
+        return b""
     for was, now in changes:
-        text = form.frame.with_changed(text, was, now)
-    return text
+        data = form.frame.with_changed(data, was, now)
+    return data
 
 
 def is_citation(path: str) -> bool:

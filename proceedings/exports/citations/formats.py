@@ -29,17 +29,18 @@ class Frame:
         """The works of a file, as `around` takes them."""
         return text.removeprefix(self.before).removesuffix(self.after)
 
-    def with_changed(self, text: str, was: str, now: str) -> str:
-        """The file *text* after one work has changed, of which *was* and *now* are the files.
+    def with_changed(self, data: bytes, was: str, now: str) -> bytes:
+        """The file *data* after one work has changed, of which *was* and *now* are the files.
 
-        Empty where that work is not in it once.
+        Empty where that work is not in it once. A large file is never decoded: as text, one rare
+        letter would make it four times as large.
 
         >>> a_list = Frame("[", ",", "]")
-        >>> a_list.with_changed("[a,b,c]", "[b]", "[d]")
-        '[a,d,c]'
+        >>> a_list.with_changed(b"[a,b,c]", "[b]", "[d]")
+        b'[a,d,c]'
         """
-        old, new = self.within(was), self.within(now)
-        return text.replace(old, new) if old and text.count(old) == 1 else ""
+        old, new = self.within(was).encode(), self.within(now).encode()
+        return data.replace(old, new) if old and data.count(old) == 1 else b""
 
 
 @dataclass(frozen=True, slots=True)

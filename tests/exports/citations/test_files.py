@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import rispy  # type: ignore[import-untyped]
 
-from proceedings.exports.citations.files import is_citation, write_citations
-from proceedings.exports.citations.formats import BESIDE
+from proceedings.exports.citations.files import is_citation, with_changed, write_citations
+from proceedings.exports.citations.formats import BESIDE, Format
 from proceedings.exports.citations.record import records_of
 from proceedings.model.edition import Edition
+from proceedings.model.markup import Markup
 from proceedings.model.volume import Pagination
 from proceedings.source.listing import paths_below
 
@@ -54,3 +56,41 @@ def test_lines_of_ris_keep_their_ends(
     text = (folder / "tests-2026.ris").read_bytes()
     assert text.count(b"\n") == text.count(b"\r\n")
     assert len(rispy.loads(text.decode())) == 4
+
+
+def changed(edition: Edition, abstract: str) -> Edition:
+    """The same edition with another abstract of one paper."""
+    return replace(
+        edition,
+        contributions=tuple(
+            replace(paper, abstract=Markup(abstract)) if paper.id == "turing" else paper
+            for paper in edition.contributions
+        ),
+    )
+
+
+def texts(edition: Edition, pagination: Pagination, form: Format) -> tuple[str, str]:
+    """The file of the whole edition, and that of the paper."""
+    records = list(records_of(edition, pagination))
+    [paper] = [record for record in records if record.id == "turing"]
+    return form.write(records), form.write([paper])
+
+
+@pytest.mark.parametrize("form", BESIDE, ids=lambda form: form.name)
+def test_where_one_paper_has_changed_the_file_of_all_is_made_of_what_it_was(
+    form: Format, edition: Edition, pagination: Pagination
+) -> None:
+    whole, paper = texts(edition, pagination, form)
+    new_whole, new_paper = texts(changed(edition, "Zoë & “more”."), pagination, form)
+    assert new_whole != whole
+    assert with_changed(whole.encode(), form, [(paper, new_paper)]) == new_whole.encode()
+
+
+@pytest.mark.parametrize("form", BESIDE, ids=lambda form: form.name)
+def test_it_is_made_anew_where_it_does_not_have_the_paper_or_many_have_changed(
+    form: Format, edition: Edition, pagination: Pagination
+) -> None:
+    whole, paper = texts(edition, pagination, form)
+    _, other = texts(changed(edition, "Another."), pagination, form)
+    assert with_changed(whole.encode(), form, [(other, paper)]) == b""
+    assert with_changed(whole.encode(), form, [(paper, other), (other, paper)] * 26) == b""
