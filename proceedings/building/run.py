@@ -42,14 +42,12 @@ def build_all(
     jobs: int,
     progress: Callable[[str, int, int], None],
 ) -> tuple[list[Finding], Mapping[str, File]]:
-    """Build the *wanted* editions of *archive*; returns all findings, and the site's files.
-
-    There are no files where the last site stands.
+    """Build the *wanted* editions of *archive*; returns all findings, and the new site's files.
 
     *findings* are those of the reading. *made_of* is a digest of all that the build is made of,
     which is noted with the site; empty where that is not all of the archive. Without `keep_going`
-    one error anywhere leaves the site as it is; the papers of all editions are taken in all the
-    same, to report what is wrong.
+    one error anywhere leaves the site as it is, and there are no files to return; the papers of all
+    editions are taken in all the same, to report what is wrong.
     """
     restore(order.site)
     known, said = list(findings), list[Finding]()
